@@ -1,0 +1,53 @@
+// Accessibility by axe: no violation on any route, light and dark, nor in the states that a route can be in.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { ROUTES } from './routes.ts'
+
+// What is kept for flight mode is not looked at here, and filling it at every address takes longer than looking.
+test.use({ serviceWorkers: 'block' })
+
+/** No frames in our pages, so the second window in which axe would put frames together is spared. */
+const looking = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true)
+
+/** In both schemes: everything in light, and in dark, where the elements are the same, what hangs on colour. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await looking(page).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await looking(page).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  return [...light.violations, ...dark.violations].map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
+  )
+}
+
+for (const route of ROUTES) {
+  test(`no violation on ${route}`, async ({ page }) => {
+    await page.goto(route)
+    await expect(page.locator('h1').first()).toBeAttached()
+    await page.waitForLoadState('networkidle')
+    expect(await violationsOn(page)).toEqual([])
+  })
+}
+
+test('no violation on a question, its verdict, and search', async ({ page }) => {
+  await page.goto('/practice?start=1')
+  await expect(page.locator('.stem')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.option.answered').first()).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: /Search/ }).fill('timeout')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+})
+
+test('a violation is seen in either scheme', async ({ page }) => {
+  await page.goto('/nowhere')
+  await page.waitForLoadState('networkidle')
+  const text = page.locator('main p').first()
+  await text.evaluate((element: HTMLElement) => (element.style.cssText = 'color: #888; background: #999'))
+  const seen = (await violationsOn(page)).filter((text) => text.startsWith('color-contrast'))
+  expect(seen).toHaveLength(2)
+})

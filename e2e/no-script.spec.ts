@@ -1,0 +1,28 @@
+// With scripts off the pages can be read; what needs scripts is still a page and not a blank one.
+import { expect, test } from '@playwright/test'
+import { CONTENT_ROUTES } from './routes.ts'
+
+test.use({ javaScriptEnabled: false })
+
+for (const route of CONTENT_ROUTES) {
+  test(`${route} reads without scripts`, async ({ page }) => {
+    await page.goto(route)
+    await expect(page.locator('h1')).toBeVisible()
+    expect(((await page.locator('main').textContent()) ?? '').length).toBeGreaterThan(400)
+  })
+}
+
+test('a fact has its anchor, its source and its date in the HTML itself', async ({ page }) => {
+  await page.goto('/learn/lambda/limits')
+  const row = page.locator('[id="lambda.timeout"]')
+  await expect(row).toContainText('15 minutes')
+  await expect(row.locator('a[href^="#source-"]').first()).toBeAttached()
+  await expect(row.locator('time')).toHaveAttribute('datetime', /^2026-\d\d-\d\d$/)
+})
+
+for (const route of ['/', '/practice', '/facts', '/settings']) {
+  test(`${route} is not blank without scripts`, async ({ page }) => {
+    await page.goto(route)
+    await expect(page.locator('h1')).toBeVisible()
+  })
+}

@@ -1,0 +1,29 @@
+// Every route that the app has, for the tests that go over all of them.
+import { readdirSync } from 'node:fs'
+
+const pages = readdirSync('content', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => [
+    `/learn/${name}`,
+    ...readdirSync(`content/${name}`)
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => `/learn/${name}/${file.replace('.mdx', '')}`),
+  ])
+
+export const CONTENT_ROUTES: readonly string[] = ['/learn', ...pages]
+
+export const ROUTES: readonly string[] = [
+  '/',
+  '/practice',
+  '/practice/7Q4K-22X?length=5',
+  '/practice/LAMBDA-7Q4K-M2XH',
+  '/facts',
+  '/facts?view=limits',
+  '/facts?view=changes',
+  '/facts?view=cross-cloud',
+  '/items',
+  '/items?family=trap&at=3',
+  '/settings',
+  '/nowhere',
+  ...CONTENT_ROUTES,
+]

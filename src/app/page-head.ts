@@ -1,0 +1,39 @@
+// What a browser tab and a search engine are told about an address.
+import { topics } from 'virtual:topics'
+
+export interface PageHead {
+  readonly title: string
+  readonly description: string
+}
+
+const APP = 'Trapline'
+const SECTIONS: Readonly<Record<string, PageHead>> = {
+  '': {
+    title: `${APP}: questions for the AWS Solutions Architect exams`,
+    description:
+      'Exam-like AWS questions in which every option says why it is right or wrong. Sourced, dated, and offline.',
+  },
+  learn: {
+    title: `Learn · ${APP}`,
+    description: 'All pages: short, sourced, and made of the facts the questions ask.',
+  },
+  facts: { title: `Facts · ${APP}`, description: 'Every fact with its source and date: filter, compare, print.' },
+  practice: { title: `Practice · ${APP}`, description: 'Questions whose every option answers back with its reason.' },
+  items: {
+    title: `Questions, from the inside · ${APP}`,
+    description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',
+  },
+  settings: { title: `Settings · ${APP}`, description: 'Your exam, how it looks, and where your answers are kept.' },
+}
+const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is nothing at this address.' }
+
+export function headOf(pathname: string): PageHead {
+  const [section = '', topicId, slug] = pathname.split('/').filter((part) => part !== '')
+  if (section !== 'learn' || topicId === undefined) return SECTIONS[section] ?? UNKNOWN
+  const topic = topics.find(({ id }) => id === topicId)
+  if (topic === undefined) return UNKNOWN
+  if (slug === undefined) return { title: `${topic.title} · ${APP}`, description: topic.summary }
+  const page = topic.pages.find((candidate) => candidate.slug === slug)
+  if (page === undefined) return UNKNOWN
+  return { title: `${page.title} · ${topic.title} · ${APP}`, description: page.summary }
+}

@@ -1,0 +1,34 @@
+// Which address shows which view; rendered in the browser and, at build time, into HTML.
+import type { ReactElement } from 'react'
+import { Route, Routes } from 'react-router'
+import { LearnView } from '../features/learn/learn-view.tsx'
+import { PageView } from '../features/learn/page-view.tsx'
+import { TopicView } from '../features/learn/topic-view.tsx'
+import { NotFoundView } from './not-found-view.tsx'
+import { Shell } from './shell.tsx'
+import { FactsView, ItemsView, PracticeView, SettingsView, TodayView } from './views.ts'
+
+const practice = (
+  <div className="plain">
+    <PracticeView />
+  </div>
+)
+
+export function AppRoutes(): ReactElement {
+  return (
+    <Shell>
+      <Routes>
+        <Route index element={<TodayView />} />
+        <Route path="learn" element={<LearnView />} />
+        <Route path="learn/:topic" element={<TopicView />} />
+        <Route path="learn/:topic/:page" element={<PageView />} />
+        <Route path="facts" element={<FactsView />} />
+        <Route path="items" element={<ItemsView />} />
+        <Route path="practice" element={practice} />
+        <Route path="practice/:code" element={practice} />
+        <Route path="settings" element={<SettingsView />} />
+        <Route path="*" element={<NotFoundView />} />
+      </Routes>
+    </Shell>
+  )
+}

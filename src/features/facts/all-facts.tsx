@@ -1,0 +1,69 @@
+// The whole list with its filters; long lists are drawn in portions.
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react'
+import type { Corpus, Fact } from '../../facts/fact.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyTable } from './copy-table.tsx'
+import type { FactQuery } from './fact-query.ts'
+import { FactRow } from './fact-row.tsx'
+import { Filters } from './filters.tsx'
+import { findFacts } from './find-facts.ts'
+import { useTextInAddress } from './text-in-address.ts'
+
+export interface FactsViewProps {
+  readonly corpus: Corpus
+  readonly query: FactQuery
+  onChange(part: Partial<FactQuery>): void
+}
+
+const PORTION = 120
+
+export function AllFacts({ corpus, query, onChange }: FactsViewProps): ReactElement {
+  const [text, setText] = useTextInAddress(query.text, onChange)
+  const sought = useDeferredValue(text)
+  const found = useMemo(() => findFacts(corpus.facts, { ...query, text: sought }), [corpus, query, sought])
+  return (
+    <>
+      <Filters corpus={corpus} query={query} text={text} onText={setText} onChange={onChange} />
+      <div className="found">
+        <p role="status">
+          {found.length === corpus.facts.length
+            ? `${found.length} facts`
+            : `${found.length} of ${corpus.facts.length} facts`}
+        </p>
+        <CopyTable facts={found} />
+      </div>
+      {found.length === 0 ? (
+        <p className="none">
+          Nothing fits all of these at once.{' '}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setText('')
+              onChange({ topic: '', kind: '', task: '', volatility: '' })
+            }}
+          >
+            Show everything again
+          </Button>
+        </p>
+      ) : (
+        <FactRows key={JSON.stringify({ ...query, text: '' })} facts={found} />
+      )}
+    </>
+  )
+}
+
+function FactRows({ facts }: { readonly facts: readonly Fact[] }): ReactElement {
+  const [shown, setShown] = useState(PORTION)
+  return (
+    <>
+      <ul className="fact-rows">
+        {facts.slice(0, shown).map((fact) => (
+          <FactRow key={fact.id} fact={fact} />
+        ))}
+      </ul>
+      {facts.length > shown && (
+        <Button onClick={() => setShown(facts.length)}>Show the other {facts.length - shown}</Button>
+      )}
+    </>
+  )
+}

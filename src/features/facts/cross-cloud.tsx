@@ -1,0 +1,67 @@
+// The same thing in other clouds: what is compared down the side, providers across.
+import { useMemo, type ReactElement } from 'react'
+import { Link } from 'react-router'
+import type { Fact } from '../../facts/fact.ts'
+import type { FactsViewProps } from './all-facts.tsx'
+import { CopyTable } from './copy-table.tsx'
+import { cellOf } from './fact-row.tsx'
+import { FactValue } from './fact-value.tsx'
+import { groupFacts } from './group-facts.ts'
+
+export function CrossCloud({ corpus }: FactsViewProps): ReactElement {
+  const facts = useMemo(() => corpus.facts.filter(({ kind }) => kind === 'equivalent'), [corpus])
+  const tables = useMemo(() => groupFacts(facts, ({ table }) => table), [facts])
+  return (
+    <>
+      <div className="found">
+        <p role="status">{facts.length} equivalents</p>
+        <CopyTable facts={facts} />
+      </div>
+      {tables.map(([table, cells]) => (
+        <Providers key={table} cells={cells} />
+      ))}
+    </>
+  )
+}
+
+function Providers({ cells }: { readonly cells: readonly Fact[] }): ReactElement {
+  const providers = groupFacts(cells, ({ subject }) => subject.name)
+  const compared = groupFacts(cells, ({ attribute }) => attribute.name)
+  return (
+    <div className="stacks clouds">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">Compared</span>
+            </th>
+            {providers.map(([name]) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map(([name, facts]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {providers.map(([provider]) => {
+                const fact = facts.find(({ subject }) => subject.name === provider)
+                return (
+                  <td key={provider} data-label={provider}>
+                    {fact !== undefined && (
+                      <Link to={cellOf(fact)}>
+                        <FactValue fact={fact} />
+                      </Link>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

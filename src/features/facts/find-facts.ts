@@ -1,0 +1,37 @@
+// The facts that a query asks for, in the order it asks for.
+import type { Fact } from '../../facts/fact.ts'
+import type { FactQuery, Sort } from './fact-query.ts'
+
+/** `facts` in the order of the book; every word of the text has to occur somewhere in the fact. */
+export function findFacts(facts: readonly Fact[], query: FactQuery): Fact[] {
+  const words = query.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const found = facts.filter(
+    (fact) =>
+      (query.topic === '' || fact.topic === query.topic) &&
+      (query.kind === '' || fact.kind === query.kind) &&
+      (query.task === '' || fact.tasks.includes(query.task)) &&
+      (query.volatility === '' || fact.volatility === query.volatility) &&
+      holdsAll(fact, words),
+  )
+  return sorted(found, query.sort)
+}
+
+function holdsAll({ text, id, subject, sources }: Fact, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const all = `${text} ${id} ${subject.name} ${sources.map(({ code }) => code).join(' ')}`.toLowerCase()
+  return words.every((word) => all.includes(word))
+}
+
+function sorted(facts: Fact[], sort: Sort): Fact[] {
+  if (sort === 'name') return facts.sort((a, b) => compare(nameOf(a), nameOf(b)))
+  if (sort === 'oldest') return facts.sort((a, b) => compare(a.checkedOn, b.checkedOn))
+  return facts
+}
+
+const nameOf = ({ subject, attribute }: Fact): string => `${subject.name} ${attribute.name}`.toLowerCase()
+
+/** By code unit, not by locale: the same order on every machine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,46 @@
+// Every limit on one sheet, grouped by what it limits; prints on two pages.
+import { useMemo, type ReactElement } from 'react'
+import { Link } from 'react-router'
+import type { Fact } from '../../facts/fact.ts'
+import type { FactsViewProps } from './all-facts.tsx'
+import { CopyTable } from './copy-table.tsx'
+import { cellOf } from './fact-row.tsx'
+import { FactValue } from './fact-value.tsx'
+import { groupFacts } from './group-facts.ts'
+
+export function LimitsSheet({ corpus }: FactsViewProps): ReactElement {
+  const limits = useMemo(() => corpus.facts.filter(({ kind }) => kind === 'limit'), [corpus])
+  const groups = useMemo(() => groupFacts(limits, ({ subject }) => subject.name), [limits])
+  return (
+    <>
+      <div className="found">
+        <p role="status">{limits.length} limits</p>
+        <CopyTable facts={limits} />
+      </div>
+      <div className="sheet">
+        {groups.map(([subject, facts]) => (
+          <section key={subject}>
+            <h2>{subject}</h2>
+            <dl>
+              {facts.map((fact) => (
+                <Limit key={fact.id} fact={fact} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const Limit = ({ fact }: { readonly fact: Fact }): ReactElement => (
+  <div>
+    <dt>
+      <Link to={cellOf(fact)}>{fact.attribute.name}</Link>
+    </dt>
+    <dd>
+      <FactValue fact={fact} />
+      <small>{[fact.firm, fact.scope, fact.beyond].filter((part) => part !== undefined).join(' · ')}</small>
+    </dd>
+  </div>
+)

@@ -1,0 +1,27 @@
+// Which component renders which tag of a compiled page.
+import { Choice } from './choice.tsx'
+import { Facts } from './facts-table.tsx'
+import { ExamSays, Provenance, Unverified } from './marks.tsx'
+import { ProseLink, Value } from './prose.tsx'
+import { Tip } from './tip.tsx'
+import { Belief, Right, Scene, Trap } from './trap.tsx'
+import { FormulaCard, Mistake, Procedure, Variable } from './worked.tsx'
+
+export const pageComponents = {
+  a: ProseLink,
+  Belief,
+  Choice,
+  ExamSays,
+  Facts,
+  FormulaCard,
+  Mistake,
+  Procedure,
+  Provenance,
+  Right,
+  Scene,
+  Tip,
+  Trap,
+  Unverified,
+  Value,
+  Variable,
+}

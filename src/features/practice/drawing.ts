@@ -1,0 +1,63 @@
+// Items drawn as they are needed: the first at once, the others in slices while it is being read.
+import { useEffect, useState } from 'react'
+import type { Item } from '../../quiz/item.ts'
+import { inSlices } from '../../ui/slices.ts'
+
+/** Undefined stands for a breath: nothing was found yet. */
+export type Source = Generator<Item | undefined, void>
+
+export function* firstOf(items: Generator<Item, void>, count: number): Source {
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    const next = items.next()
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
+export interface Drawn {
+  readonly items: readonly Item[]
+  readonly isDone: boolean
+}
+
+interface Drawing {
+  readonly source: Source
+  readonly items: Item[]
+  isDone: boolean
+}
+
+function step(drawing: Drawing): boolean {
+  const next = drawing.source.next()
+  if (next.done === true) drawing.isDone = true
+  else if (next.value !== undefined) drawing.items.push(next.value)
+  return drawing.isDone
+}
+
+/** `atOnce` items are drawn before the first paint, unless the source takes a breath. */
+function begin(source: Source, atOnce: number): Drawing {
+  const drawing: Drawing = { source, items: [], isDone: false }
+  while (!drawing.isDone && drawing.items.length < atOnce) {
+    const before = drawing.items.length
+    if (!step(drawing) && drawing.items.length === before) break
+  }
+  return drawing
+}
+
+/** The source is asked for once; a new drill needs a new component (`key`). */
+export function useDrawn(source: () => Source, atOnce: number): Drawn {
+  const [drawing] = useState(() => begin(source(), atOnce))
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ items: [...drawing.items], isDone: drawing.isDone }))
+  useEffect(() => {
+    if (drawing.isDone) return undefined
+    const show = (): void => setDrawn({ items: [...drawing.items], isDone: drawing.isDone })
+    let wasEmpty = drawing.items.length === 0
+    return inSlices(() => {
+      const isDone = step(drawing)
+      if (wasEmpty && drawing.items.length > 0) {
+        wasEmpty = false
+        show()
+      }
+      return isDone
+    }, show)
+  }, [drawing])
+  return drawn
+}

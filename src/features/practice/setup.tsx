@@ -1,0 +1,136 @@
+// What to be asked about: topic, page, kind of question, how many. One button begins.
+import { useMemo, useState, type ReactElement } from 'react'
+import { useNavigate } from 'react-router'
+import type { Bank } from '../../quiz/bank.ts'
+import { poolsFor } from '../../quiz/draw-form.ts'
+import { FAMILIES, type Family } from '../../quiz/item.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FAMILY_WORDS } from '../item/words.ts'
+import { DEFAULT_LENGTH, LENGTHS, type DrillPlan } from './drill-address.ts'
+import { freshAddress } from './fresh-address.ts'
+
+interface Props {
+  readonly bank: Bank
+  readonly exam: string
+}
+
+export function Setup({ bank, exam }: Props): ReactElement {
+  const navigate = useNavigate()
+  const [topic, setTopic] = useState('')
+  const [page, setPage] = useState('')
+  const [families, setFamilies] = useState<readonly Family[]>([])
+  const [length, setLength] = useState<number>(DEFAULT_LENGTH)
+  const plan = useMemo(
+    (): DrillPlan => ({
+      length,
+      selection: {
+        exam,
+        ...(topic === '' ? {} : { topic }),
+        ...(page === '' ? {} : { page }),
+        ...(families.length === 0 ? {} : { families }),
+      },
+    }),
+    [exam, topic, page, families, length],
+  )
+  const nothing = useMemo(() => poolsFor(bank, plan.selection).families.length === 0, [bank, plan])
+  const { topics, pages } = bank.corpus
+  return (
+    <form
+      className="setup"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void navigate(freshAddress(plan, bank))
+      }}
+    >
+      <h1>Practice</h1>
+      <p className="lead">Every wrong option says why it is wrong, with a link to the cell it comes from.</p>
+      <Field label="Topic">
+        {(ids) => (
+          <select
+            {...ids}
+            value={topic}
+            onChange={(event) => {
+              setTopic(event.target.value)
+              setPage('')
+            }}
+          >
+            <option value="">All topics</option>
+            {topics.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="Page">
+        {(ids) => (
+          <select {...ids} value={page} onChange={(event) => setPage(event.target.value)}>
+            <option value="">All pages</option>
+            {pages
+              .filter((entry) => topic === '' || entry.topic === topic)
+              .map((entry) => (
+                <option key={`${entry.topic}/${entry.slug}`} value={`${entry.topic}/${entry.slug}`}>
+                  {entry.title}
+                </option>
+              ))}
+          </select>
+        )}
+      </Field>
+      <FamilyChoice chosen={families} onChange={setFamilies} />
+      <LengthChoice value={length} onChange={setLength} />
+      <Button kind="primary" type="submit" disabled={nothing}>
+        Start
+      </Button>
+      <p role="status" className="hint">
+        {nothing ? 'Nothing on this page can be asked in the chosen way: choose another.' : ''}
+      </p>
+    </form>
+  )
+}
+
+interface FamilyProps {
+  readonly chosen: readonly Family[]
+  onChange(families: readonly Family[]): void
+}
+
+const FamilyChoice = ({ chosen, onChange }: FamilyProps): ReactElement => (
+  <details className="kinds">
+    <summary>
+      Kinds of question <span>{chosen.length === 0 ? 'all' : `${chosen.length} of ${FAMILIES.length}`}</span>
+    </summary>
+    <div className="ticks" role="group" aria-label="Kinds of question">
+      {FAMILIES.map((family) => (
+        <label key={family}>
+          <input
+            type="checkbox"
+            checked={chosen.length === 0 || chosen.includes(family)}
+            onChange={() => onChange(withToggled(chosen.length === 0 ? FAMILIES : chosen, family))}
+          />
+          {FAMILY_WORDS[family]}
+        </label>
+      ))}
+    </div>
+  </details>
+)
+
+/** All of them is the same as no choice; none is not possible. */
+function withToggled(chosen: readonly Family[], family: Family): readonly Family[] {
+  const next = chosen.includes(family) ? chosen.filter((other) => other !== family) : [...chosen, family]
+  return next.length === FAMILIES.length || next.length === 0 ? [] : FAMILIES.filter((other) => next.includes(other))
+}
+
+const LengthChoice = ({ value, onChange }: { readonly value: number; onChange(value: number): void }): ReactElement => (
+  <fieldset>
+    <legend>How many</legend>
+    <div className="ticks">
+      {LENGTHS.map((length) => (
+        <label key={length}>
+          <input type="radio" name="length" checked={value === length} onChange={() => onChange(length)} />
+          {length}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)

@@ -1,0 +1,50 @@
+// The corpus as search sees it: short titles, the words beside them, and where each leads.
+import type { Corpus } from '../../facts/fact.ts'
+import type { Entry } from './entry.ts'
+
+export const ACTIONS: readonly Entry[] = [
+  { kind: 'action', title: 'Start a drill', text: 'practice quiz questions test me', to: '/practice?start=1' },
+  { kind: 'action', title: 'I have a code', text: 'enter open class drill code', to: '/practice' },
+  { kind: 'action', title: 'Today', text: 'home what to do now', to: '/' },
+  { kind: 'action', title: 'All facts', text: 'list filter table corpus', to: '/facts' },
+  { kind: 'action', title: 'Limits sheet', text: 'quotas cheat sheet numbers print', to: '/facts?view=limits' },
+  { kind: 'action', title: 'What changed', text: 'news history updates new', to: '/facts?view=changes' },
+  { kind: 'action', title: 'Cross-cloud table', text: 'azure google gcp equivalents', to: '/facts?view=cross-cloud' },
+  {
+    kind: 'action',
+    title: 'Questions, from the inside',
+    text: 'inspector author instructor item difficulty cue report',
+    to: '/items',
+  },
+  { kind: 'action', title: 'Settings', text: 'exam date theme dark light text size', to: '/settings' },
+  {
+    kind: 'action',
+    title: 'Back up or merge my data',
+    text: 'export import restore erase history',
+    to: '/settings#data',
+  },
+]
+
+export function entriesFrom(corpus: Corpus): Entry[] {
+  return [
+    ...ACTIONS,
+    ...corpus.pages.map((page): Entry => ({
+      kind: 'page',
+      title: page.title,
+      text: `${page.summary} ${page.headings.map((heading) => heading.text).join(' ')}`,
+      to: `/learn/${page.topic}/${page.slug}`,
+    })),
+    ...corpus.facts.map((fact): Entry => ({
+      kind: 'fact',
+      title: `${fact.subject.name}, ${fact.attribute.name}`,
+      text: fact.value.text,
+      to: `/learn/${fact.page}#${fact.anchor}`,
+    })),
+    ...corpus.traps.map((trap): Entry => ({
+      kind: 'trap',
+      title: trap.title,
+      text: `${trap.right} ${trap.beliefs[0]?.text ?? ''}`,
+      to: `/learn/${trap.page}#${trap.anchor}`,
+    })),
+  ]
+}

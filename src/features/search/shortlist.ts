@@ -1,0 +1,88 @@
+// A trigram index: of thousands of entries, the few dozen that share most with what was typed, whatever the typo.
+
+/** Entries that share trigrams, best first; positions refer to the list the index was built from. */
+export interface Shortlist {
+  find(query: string, most: number): number[]
+}
+
+const GRAM = 3
+/** A gram found in the title counts for more than the same gram in the text. */
+const TITLE_WEIGHT = 3
+
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** `_ti`, `tim`, `ime` and so on: a word's start counts as a letter, its end does not, so that prefixes match whole. */
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>()
+  for (const word of fold(text).split(' ')) {
+    if (word === '') continue
+    const padded = `_${word}`
+    if (padded.length < GRAM) grams.add(padded)
+    for (let at = 0; at + GRAM <= padded.length; at += 1) grams.add(padded.slice(at, at + GRAM))
+    grams.add(padded.slice(0, 2))
+  }
+  return grams
+}
+
+export function indexEntries(entries: readonly { readonly title: string; readonly text: string }[]): Shortlist {
+  const postings = new Map<string, number[]>()
+  const lengths = new Float64Array(entries.length)
+  entries.forEach((entry, position) => {
+    const titleGrams = gramsOf(entry.title)
+    const grams = new Set([...titleGrams, ...gramsOf(entry.text)])
+    lengths[position] = Math.sqrt(titleGrams.size)
+    for (const gram of grams) {
+      const list = postings.get(gram)
+      const packed = position * 2 + (titleGrams.has(gram) ? 1 : 0)
+      if (list === undefined) postings.set(gram, [packed])
+      else list.push(packed)
+    }
+  })
+  const scores = new Float64Array(entries.length)
+  return {
+    find(query, most) {
+      const touched = scoreAll(query, postings, scores, entries.length)
+      for (const position of touched) scores[position] = (scores[position] ?? 0) / (3 + (lengths[position] ?? 0))
+      const best = topOf(touched, scores, most)
+      for (const position of touched) scores[position] = 0
+      return best
+    },
+  }
+}
+
+function scoreAll(
+  query: string,
+  postings: ReadonlyMap<string, readonly number[]>,
+  scores: Float64Array,
+  count: number,
+): number[] {
+  const touched: number[] = []
+  for (const gram of gramsOf(query)) {
+    const list = postings.get(gram)
+    if (list === undefined) continue
+    const rarity = Math.log(1 + count / list.length)
+    for (const packed of list) {
+      const position = packed >> 1
+      if (scores[position] === 0) touched.push(position)
+      scores[position] = (scores[position] ?? 0) + rarity * ((packed & 1) === 1 ? TITLE_WEIGHT : 1)
+    }
+  }
+  return touched
+}
+
+function topOf(touched: readonly number[], scores: Float64Array, most: number): number[] {
+  const score = (position: number): number => scores[position] ?? 0
+  if (touched.length <= most) return [...touched].sort((a, b) => score(b) - score(a) || a - b)
+  const sorted = Float64Array.from(touched, score).sort()
+  const threshold = sorted[sorted.length - most] ?? 0
+  return touched
+    .filter((position) => score(position) >= threshold)
+    .sort((a, b) => score(b) - score(a) || a - b)
+    .slice(0, most)
+}

@@ -1,0 +1,26 @@
+// Everything into a file that the person keeps.
+import { useState, type ReactElement } from 'react'
+import { makeBackups } from '../../store/backup.ts'
+import { useHistory } from '../../store/history.ts'
+import { Button } from '../../ui/button.tsx'
+import { saveText } from './save-text.ts'
+
+export function BackUp(): ReactElement {
+  const empty = useHistory((history) => history.attempts.length === 0)
+  const [said, setSaid] = useState('')
+  const save = (): void => {
+    const files = makeBackups(new Date().toISOString().slice(0, 10))
+    for (const { name, text } of files) saveText(name, text)
+    setSaid(`Saved as ${files.map(({ name }) => name).join(', ')}, where your downloads go.`)
+  }
+  return (
+    <div className="deed">
+      <Button kind="primary" onClick={save} disabled={empty}>
+        Back up to a file
+      </Button>
+      <p role="status">
+        {said === '' ? 'A file with every answer and your settings, to keep or to carry to another device.' : said}
+      </p>
+    </div>
+  )
+}

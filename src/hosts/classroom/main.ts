@@ -1,0 +1,35 @@
+// The server behind `npm start`: finds a free port and says where the app is to be had.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+import { serveSite } from './serve-site.ts'
+
+const DEFAULT_PORT = 4173
+/** A taken port is answered with the next one, this many times. */
+const PORTS_TRIED = 20
+
+const server = createServer(serveSite(resolve(process.env.TRAPLINE_DIST ?? 'dist')))
+
+function listen(port: number, tries: number): void {
+  server.once('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EADDRINUSE' && tries > 0) {
+      process.stdout.write(`Port ${port} is taken; trying ${port + 1}.\n`)
+      return listen(port + 1, tries - 1)
+    }
+    process.stderr.write(`Cannot listen on port ${port} (${fault.code ?? fault.message}). Set PORT to a free one.\n`)
+    process.exitCode = 1
+  })
+  server.listen(port, announce)
+}
+
+function announce(): void {
+  const { port } = server.address() as AddressInfo
+  const lan = Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter((entry) => entry.family === 'IPv4' && !entry.internal)
+    .map((entry) => `  On this network:  http://${entry.address}:${port}/`)
+  process.stdout.write([`Trapline is ready.`, `  On this machine:  http://localhost:${port}/`, ...lan, ''].join('\n'))
+}
+
+listen(Number(process.env.PORT ?? DEFAULT_PORT), PORTS_TRIED)

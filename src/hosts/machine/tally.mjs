@@ -1,0 +1,18 @@
+// The closing line of a test run, added up from the reports that the runners wrote; without them there is no line.
+import { existsSync, readFileSync } from 'node:fs'
+
+const read = (file) => {
+  if (!existsSync(file)) {
+    process.stderr.write(`${file} is missing: its tests did not run.\n`)
+    process.exit(1)
+  }
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+const unit = read('.cache/reports/unit.json')
+const { stats } = read('.cache/reports/browser.json')
+const passed = unit.numPassedTests + stats.expected
+const failed = unit.numFailedTests + stats.unexpected + stats.flaky
+const skipped = unit.numPendingTests + stats.skipped
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
+if (failed > 0 || passed === 0) process.exit(1)

@@ -1,0 +1,78 @@
+// Renders every route into dist/, so that pages can be read before any script has arrived.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { topics } from 'virtual:topics'
+import { headOf } from '../../app/page-head.ts'
+import { documentFor, type Shell } from './document.ts'
+import { renderRoute } from './render-route.tsx'
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+}
+type Manifest = Readonly<Record<string, Chunk>>
+
+/** The view behind each first part of an address, for its style sheets. */
+const VIEWS: Readonly<Record<string, string>> = {
+  '': 'src/features/today/today-view.tsx',
+  practice: 'src/features/practice/practice-view.tsx',
+  facts: 'src/features/facts/facts-view.tsx',
+  items: 'src/features/items/items-view.tsx',
+  settings: 'src/features/settings/settings-view.tsx',
+}
+
+/** An address that no view knows: its HTML serves as 404 page. */
+const NOWHERE = '/not-found'
+
+export async function prerenderSite(dist: string): Promise<readonly string[]> {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
+  const shell = readShell(dist, manifest)
+  const routes = ['/', '/learn', '/facts', '/practice', '/items', '/settings', ...contentRoutes()]
+  for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
+  await writeRoute(dist, shell, manifest, NOWHERE, '404.html')
+  writeFileSync(join(dist, 'shell.html'), documentFor(shell, { pathname: '', html: '', styles: [], ...headOf('/') }))
+  return routes
+}
+
+const contentRoutes = (): string[] =>
+  topics.flatMap(({ id, pages }) => [`/learn/${id}`, ...pages.map(({ slug }) => `/learn/${id}/${slug}`)])
+
+function readShell(dist: string, manifest: Manifest): Shell {
+  const entry = Object.values(manifest).find((chunk) => chunk.isEntry === true)
+  const css = (entry?.css ?? []).map((file) => readFileSync(join(dist, file), 'utf8').trim()).join('')
+  return { template: readFileSync(join(dist, 'index.html'), 'utf8'), css }
+}
+
+async function writeRoute(
+  dist: string,
+  shell: Shell,
+  manifest: Manifest,
+  pathname: string,
+  file: string,
+): Promise<void> {
+  const [section = ''] = pathname.split('/').filter((part) => part !== '')
+  const html = await renderRoute(pathname)
+  const path = join(dist, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(
+    path,
+    documentFor(shell, { pathname, html, styles: stylesOf(manifest, VIEWS[section]), ...headOf(pathname) }),
+  )
+}
+
+/** The style sheets of a view and of what it imports, without those of the entry, which are inlined. */
+function stylesOf(manifest: Manifest, view: string | undefined): string[] {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    const chunk = manifest[name]
+    if (chunk === undefined || chunk.isEntry === true || seen.has(name)) return
+    seen.add(name)
+    for (const file of chunk.css ?? []) found.add(`/${file}`)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  if (view !== undefined) visit(view)
+  return [...found]
+}

@@ -1,0 +1,63 @@
+// The corpus made ready for asking: which facts may be asked, and quick ways to those around them.
+import type { Corpus, Fact, FactId, Trap, Value } from '../facts/fact.ts'
+import { neighboursOf, type Neighbour } from '../facts/neighbours.ts'
+import { amountsOf, magnitude, type Amount } from '../facts/quantity.ts'
+
+export interface Bank {
+  readonly corpus: Corpus
+  /** Facts with a verified source; the others are shown and never asked. */
+  readonly facts: readonly Fact[]
+  readonly byId: ReadonlyMap<FactId, Fact>
+  readonly traps: readonly Trap[]
+  /** Facts of one table and one attribute (grids) or one table (lists): their values exclude one another. */
+  readonly columns: ReadonlyMap<string, readonly Fact[]>
+  readonly amounts: readonly Neighbour[]
+  /** Amounts confused with this one of the fact, best first; worked out once a bank. */
+  neighbours(fact: Fact, amount: Amount): readonly Neighbour[]
+}
+
+/** What an item asks for: the exam's answer where it is not today's. */
+export const askedValue = (fact: Fact): Value => fact.examValue ?? fact.value
+
+/** Every value that may be called right by somebody: none of them may be a wrong option. */
+export const defensibleValues = (fact: Fact): readonly Value[] =>
+  fact.examValue === undefined ? [fact.value] : [fact.value, fact.examValue]
+
+const LISTS = new Set(['definition', 'behaviour'])
+
+export const columnOf = (fact: Fact): string =>
+  LISTS.has(fact.kind) ? fact.table : `${fact.table}#${fact.attribute.id}`
+
+export function bankFrom(corpus: Corpus): Bank {
+  const facts = corpus.facts.filter((fact) => fact.standing !== 'unverified')
+  const columns = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const column = columns.get(columnOf(fact))
+    if (column === undefined) columns.set(columnOf(fact), [fact])
+    else column.push(fact)
+  }
+  const ids = new Map(facts.map((fact) => [fact.id, fact]))
+  const amounts = facts.flatMap(sourcedAmounts)
+  const known = new Map<string, readonly Neighbour[]>()
+  return {
+    corpus,
+    facts,
+    byId: ids,
+    traps: corpus.traps.filter((trap) => trap.factIds.every((id) => ids.has(id))),
+    columns,
+    amounts,
+    neighbours(fact, amount) {
+      const name = `${fact.id}|${magnitude(amount)}`
+      const found = known.get(name) ?? neighboursOf(fact, amount, amounts, corpus.traps)
+      known.set(name, found)
+      return found
+    },
+  }
+}
+
+function sourcedAmounts(fact: Fact): Neighbour[] {
+  const value = askedValue(fact)
+  return value.type === 'quantity' ? amountsOf(value.quantity).map((amount) => ({ fact, amount })) : []
+}
+
+export const phraseOf = (bank: Bank, fact: Fact): string => bank.corpus.phrases[fact.subject.id] ?? fact.subject.name

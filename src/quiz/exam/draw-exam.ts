@@ -1,0 +1,142 @@
+// A whole exam form: items by the blueprint's domains and by shares of form and family, no fact asked twice.
+import type { Blueprint, FactId } from '../../facts/fact.ts'
+import { randomFrom, sample, type Random } from '../../std/random.ts'
+import type { Bank } from '../bank.ts'
+import { generateItem } from '../generate-item.ts'
+import type { Family, Item } from '../item.ts'
+import { worthOf } from '../scenario/worth.ts'
+import type { Wish } from '../style.ts'
+import { domainOf } from '../write-item.ts'
+import { arrange } from './arrange.ts'
+import { eligibleIn, type Eligible, type Wanted } from './eligible.ts'
+import { domainQuotas, failingQuota, MIXES } from './quotas.ts'
+
+export interface ExamForm {
+  readonly exam: string
+  readonly seed: string
+  readonly contentVersion: string
+  /** What the blueprint asks for and what the content could give. */
+  readonly domains: readonly {
+    readonly id: number
+    readonly name: string
+    readonly wanted: number
+    readonly got: number
+  }[]
+  readonly items: readonly Item[]
+}
+
+/** One place of a form: which family fills it, and in which form. */
+interface Place {
+  readonly family: Family
+  readonly keys: number
+  readonly aim?: boolean
+}
+
+/** Looked at for one place; of these the best is taken. */
+const TRIES = 6
+
+function placesOf({ exam, questions }: Blueprint): Place[] {
+  const mix = MIXES[exam] ?? MIXES.saa
+  if (mix === undefined) return []
+  const counted = (share: number, place: Place): Place[] =>
+    Array.from({ length: Math.round(share * questions) }, () => place)
+  const places = [
+    ...counted(mix.sums, { family: 'compute', keys: 1 }),
+    ...counted(mix.consequences, { family: 'consequence', keys: 1 }),
+    ...counted(mix.traps, { family: 'trap', keys: 1 }),
+    ...counted(mix.threeKeys, { family: 'scenario', keys: 3 }),
+    ...counted(mix.twoKeys, { family: 'scenario', keys: 2 }),
+    ...counted(mix.superlative, { family: 'scenario', keys: 1, aim: true }),
+  ].slice(0, questions)
+  const rest = questions - places.length
+  return [...places, ...Array.from({ length: rest }, (): Place => ({ family: 'scenario', keys: 1, aim: false }))]
+}
+
+/** The same bank, exam and seed give the same form. */
+export function drawExamForm(bank: Bank, blueprint: Blueprint, seed: string, topic?: string): ExamForm {
+  const random = randomFrom(`exam|${blueprint.exam}|${topic ?? ''}|${seed}`)
+  const wanted = domainQuotas(blueprint)
+  const got = wanted.map(() => 0)
+  const quota = failingQuota()
+  const used = new Set<FactId>()
+  const items: Item[] = []
+  const eligible = eligibleIn(bank, topic)
+  // Facts are only used up: what could not be drawn once cannot be drawn later.
+  const spent = new Set<string>()
+  const place = (wish: Place, domain: number | undefined): boolean => {
+    const name = `${wish.family} ${wish.keys} ${wish.aim} ${domain}`
+    if (spent.has(name)) return false
+    const wanted: Wanted = { ...wish, exam: blueprint.exam, ...(domain === undefined ? {} : { domain }) }
+    const progress = { used, wish: quota.wish }
+    const item = drawItem(bank, eligible(wanted), wanted, progress, `${seed}-${items.length}`, random)
+    if (item === undefined) {
+      spent.add(name)
+      return false
+    }
+    items.push(item)
+    for (const id of item.factIds) used.add(id)
+    for (const { failing } of item.options) if (failing !== undefined) quota.add(failing)
+    const at = blueprint.domains.findIndex(({ id }) => id === domainOf(item.task))
+    if (got[at] !== undefined) got[at] += 1
+    return true
+  }
+  for (const wish of placesOf(blueprint)) {
+    const short = blueprint.domains
+      .map(({ id }, index) => ({ id, missing: (wanted[index] ?? 0) - (got[index] ?? 0) }))
+      .filter(({ missing }) => missing > 0)
+      .sort((a, b) => b.missing - a.missing)
+    // The domain that lacks most comes first; what it cannot give is taken from any other.
+    const domains: (number | undefined)[] = [...short.map(({ id }) => id), undefined]
+    const kinds = alternativesTo(wish)
+    kinds.some((kind) => domains.some((domain) => place(kind, domain)))
+  }
+  const domains = blueprint.domains.map(({ id, name }, index) => ({
+    id,
+    name,
+    wanted: wanted[index] ?? 0,
+    got: got[index] ?? 0,
+  }))
+  return { exam: blueprint.exam, seed, contentVersion: bank.corpus.version, domains, items: arrange(random, items) }
+}
+
+/** What takes a place that cannot be filled as planned, nearest first. */
+const alternativesTo = (wish: Place): Place[] => [
+  wish,
+  ...(wish.keys === 3 ? [{ ...wish, keys: 2 }] : []),
+  { family: 'scenario', keys: 1, aim: wish.aim ?? false },
+  { family: 'trap', keys: 1 },
+  { family: 'consequence', keys: 1 },
+]
+
+/** Facts that have been asked, and what the distractors so far leave to wish for. */
+interface Progress {
+  readonly used: ReadonlySet<FactId>
+  readonly wish: Wish
+}
+
+function drawItem(
+  bank: Bank,
+  eligible: readonly Eligible[],
+  wanted: Wanted,
+  { used, wish }: Progress,
+  seed: string,
+  random: Random,
+): Item | undefined {
+  const { family, exam, ...form } = wanted
+  const style = { ...form, mode: 'exam' as const, wish, avoid: used }
+  const fresh = eligible.filter(({ target }) => !used.has(target.factId))
+  for (const { target } of byWorth(sample(random, fresh, TRIES), wish)) {
+    const item = generateItem(bank, { family, exam, target, seed, style })
+    if (!item.ok || item.value.exam !== exam) continue
+    const inDomain = wanted.domain === undefined || domainOf(item.value.task) === wanted.domain
+    if (inDomain && !item.value.factIds.some((id) => used.has(id))) return item.value
+  }
+  return undefined
+}
+
+/** Scenarios that offer most of what the form lacks come first; the others keep their order. */
+const byWorth = (list: readonly Eligible[], wish: Wish): readonly Eligible[] =>
+  list
+    .map((entry) => ({ entry, worth: Math.max(0, ...entry.plans.map((plan) => worthOf(plan, wish))) }))
+    .sort((one, two) => two.worth - one.worth)
+    .map(({ entry }) => entry)

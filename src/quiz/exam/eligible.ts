@@ -1,0 +1,45 @@
+// Which targets may fill a place of a form: those whose facts serve the exam and the domain, in the wanted form.
+import type { Bank } from '../bank.ts'
+import type { Target } from '../draft.ts'
+import { WRITERS } from '../generate-item.ts'
+import type { Family } from '../item.ts'
+import { planBook, suits, type Plan } from '../scenario/plans.ts'
+import type { Style } from '../style.ts'
+import { domainOf } from '../write-item.ts'
+
+/** A place as far as it does not change while a form grows. */
+export interface Wanted extends Pick<Style, 'exam' | 'keys' | 'aim' | 'domain'> {
+  readonly family: Family
+}
+
+export interface Eligible {
+  readonly target: Target
+  /** Scenarios only: the plans that turn on the target and have the wanted form. */
+  readonly plans: readonly Plan[]
+}
+
+/** Looked up once for each kind of place: a form has many of each. */
+export function eligibleIn(bank: Bank, topic: string | undefined): (wanted: Wanted) => readonly Eligible[] {
+  const held = new Map<string, readonly Eligible[]>()
+  return (wanted) => {
+    const name = `${wanted.family} ${wanted.keys} ${wanted.aim} ${wanted.domain}`
+    const known = held.get(name)
+    if (known !== undefined) return known
+    const found = WRITERS[wanted.family]
+      .targets(bank)
+      .filter(({ factId }) => topic === undefined || bank.byId.get(factId)?.topic === topic)
+      .map((target) => ({ target, plans: plansOf(bank, target, wanted) }))
+      .filter(({ target, plans }) => (wanted.family === 'scenario' ? plans.length > 0 : serves(bank, target, wanted)))
+    held.set(name, found)
+    return found
+  }
+}
+
+const plansOf = (bank: Bank, { factId }: Target, wanted: Wanted): readonly Plan[] =>
+  wanted.family === 'scenario' ? (planBook(bank).byFact.get(factId) ?? []).filter((plan) => suits(plan, wanted)) : []
+
+function serves(bank: Bank, { factId, trapId }: Target, { exam, domain }: Wanted): boolean {
+  const owner = trapId === undefined ? bank.byId.get(factId) : bank.traps.find(({ id }) => id === trapId)
+  const tasks = (owner?.tasks ?? []).filter((task) => task.startsWith(`${exam}:`))
+  return domain === undefined ? tasks.length > 0 : tasks.some((task) => domainOf(task) === domain)
+}

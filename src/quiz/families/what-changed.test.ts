@@ -1,0 +1,102 @@
+// What changed: which change came in a month, and which statement has been overtaken.
+import { describe, expect, test } from 'vitest'
+import type { Fact } from '../../facts/fact.ts'
+import { bankOf, factOf } from '../testing/corpus.ts'
+import { distinct, itemsOf, refusalsOf, wholeDrafts } from '../testing/items.ts'
+import { whatChanged } from './what-changed.ts'
+
+const change = (name: string, since: string, was: string, is: string): Fact =>
+  factOf(`lambda.change-${name}`, {
+    kind: 'change',
+    attribute: { id: `change-${name}`, name },
+    value: { type: 'change', was, is, since, text: `${was} → ${is}` },
+  })
+
+const CHANGES = [
+  change('payload', '2025-10-24', 'events up to 256 KB', 'events up to 1 MB'),
+  change('snapstart', '2022-11-28', 'Java starts cold', 'Java resumes from a snapshot'),
+  change('languages', '2024-11-18', 'SnapStart for Java', 'SnapStart for Python'),
+  change('origin', '2024-11-21', 'one way to choose', 'two ways to choose'),
+  change('urls', '2022-04', '–', 'a URL of its own'),
+  change('storage', '2022', '512 MB alone', 'up to 10 GB'),
+]
+const draftsAbout = (name: string, facts: readonly Fact[] = CHANGES): ReturnType<typeof wholeDrafts> =>
+  wholeDrafts(bankOf(facts), 'what-changed', { factId: `lambda.change-${name}` })
+const isDated = ({ stem }: { stem: string }): boolean => stem.startsWith('Which change came in ')
+
+test('its targets are verified changes', () => {
+  const facts = [...CHANGES, { ...change('rumour', '2026', 'x', 'y'), standing: 'unverified' } as Fact, factOf('a.b')]
+  expect(whatChanged.targets(bankOf(facts))).toHaveLength(CHANGES.length)
+})
+
+describe('which change came', () => {
+  test('asks for the month, never for the day', () => {
+    expect(draftsAbout('payload').find(isDated)?.stem).toBe('Which change came in October 2025?')
+    expect(draftsAbout('storage').find(isDated)?.stem).toBe('Which change came in 2022?')
+    const odd = [...CHANGES, change('odd', 'early 2019', 'x', 'y')]
+    expect(draftsAbout('odd', odd).find(isDated)?.stem).toBe('Which change came in early 2019?')
+  })
+
+  test('shows before and after, or that something is new', () => {
+    const draft = draftsAbout('payload').find(isDated)
+    expect(draft?.key.text).toBe('Before: events up to 256 KB; since then: events up to 1 MB')
+    expect(draft?.candidates.map(({ text }) => text)).toContain('New: a URL of its own')
+    expect(draft?.candidates.find(({ text }) => text.startsWith('Before: Java'))?.reason).toBe(
+      'That came at another time. Since 2022-11-28: Java resumes from a snapshot (before: Java starts cold).',
+    )
+  })
+
+  test.each([
+    ['languages', ['payload', 'snapstart', 'urls', 'storage']],
+    ['snapstart', ['payload', 'languages', 'origin', 'urls']],
+    ['storage', ['payload', 'languages', 'origin']],
+  ])('%s: what came in the same month, or may have, is no wrong option', (name, others) => {
+    for (const { candidates } of draftsAbout(name).filter(isDated)) {
+      const ids = candidates.map(({ factIds: [id = ''] }) => id.replace('lambda.change-', ''))
+      expect(ids.sort()).toEqual([...others].sort())
+    }
+  })
+})
+
+describe('which line has been overtaken', () => {
+  const overtaken = draftsAbout('payload').filter((draft) => !isDated(draft))
+
+  test('is asked in about half of the items', () => {
+    expect(overtaken.length).toBeGreaterThan(10)
+    expect(overtaken.length).toBeLessThan(30)
+    expect(distinct(overtaken.map(({ stem }) => stem))).toEqual([
+      'Somebody learns from notes that are years old. Which line in them has been overtaken?',
+    ])
+  })
+
+  test('has the old state as its key, and the present states of others as wrong options', () => {
+    for (const { key, candidates } of overtaken) {
+      expect(key.text).toBe('Payload: events up to 256 KB')
+      expect(candidates.map(({ text }) => text)).toContain('Snapstart: Java resumes from a snapshot')
+      expect(candidates.every(({ failing }) => failing === 'beside-the-point')).toBe(true)
+      expect(candidates.map(({ text }) => text).join()).not.toContain('Java starts cold')
+    }
+  })
+
+  test('offers no state that a later change has overtaken in its turn', () => {
+    const chain = [...CHANGES, change('again', '2026-01', 'up to 10 GB.', 'up to 20 GB')]
+    for (const { candidates } of draftsAbout('payload', chain).filter((draft) => !isDated(draft))) {
+      const texts = candidates.map(({ text }) => text)
+      expect(texts).not.toContain('Storage: up to 10 GB')
+      expect(texts).toContain('Again: up to 20 GB')
+    }
+  })
+
+  test('is not asked where nothing stood there before', () => {
+    expect(refusalsOf(bankOf(CHANGES), 'what-changed', { factId: 'lambda.change-urls' })).toEqual([
+      'nothing stood there before',
+    ])
+  })
+})
+
+test('items need three other changes, and a change that is there', () => {
+  const target = { factId: 'lambda.change-payload' }
+  expect(itemsOf(bankOf(CHANGES.slice(0, 3)), 'what-changed', target)).toEqual([])
+  expect(itemsOf(bankOf(CHANGES), 'what-changed', target)).toHaveLength(40)
+  expect(refusalsOf(bankOf(CHANGES), 'what-changed', { factId: 'a.b' })).toEqual(['no such change'])
+})

@@ -1,0 +1,154 @@
+// Words around facts: options in one style, questions where nobody wrote one, several in place of one.
+import { describe, expect, test } from 'vitest'
+import { parseQuantity, type Quantity } from '../facts/quantity.ts'
+import {
+  addenda,
+  amountText,
+  askForSeveral,
+  endQuestion,
+  entryUnder,
+  fillIn,
+  optionText,
+  plural,
+  questionFor,
+} from './phrase.ts'
+import { amount, bankOf, factOf } from './testing/corpus.ts'
+
+describe('optionText', () => {
+  test.each([
+    ['within a shard.', 'Within a shard'],
+    ['  it waits; ', 'It waits'],
+    ['it waits..', 'It waits.'],
+    ['yes', 'Yes'],
+    ["function's own role", "Function's own role"],
+    ['event-driven', 'Event-driven'],
+    ['arm64', 'arm64'],
+    ['maxReceiveCount is 5', 'maxReceiveCount is 5'],
+    ['x86_64', 'x86_64'],
+    ['Node.js', 'Node.js'],
+    ['$LATEST', '$LATEST'],
+    ['5 layers', '5 layers'],
+    ['', ''],
+  ])('"%s" → "%s"', (text, option) => {
+    expect(optionText(text)).toBe(option)
+  })
+})
+
+describe('amountText', () => {
+  test.each([
+    ['5 layers', '5'],
+    ['1,000 concurrent executions', '1,000'],
+    ['900 s', '900 seconds'],
+    ['1 minute', '1 minute'],
+    ['10240 MB', '10,240 MB'],
+    ['12.5%', '12.5%'],
+    ['0.20 USD per GB', '0.2 USD per GB'],
+  ])('%s → %s', (text, shown) => {
+    expect(amountText((parseQuantity(text) as Quantity).low)).toBe(shown)
+  })
+})
+
+describe('fillIn', () => {
+  test('fills each gap, sets the article right and begins with a capital', () => {
+    expect(fillIn('a {thing} of an {other}', { thing: 'SQS queue', other: 'user' })).toBe('An SQS queue of a user')
+  })
+
+  test('leaves a gap that has nothing to fill it, so that a rule can see it', () => {
+    expect(fillIn('what is {term}?', {})).toBe('What is {term}?')
+  })
+
+  test('does not read gaps in what it fills in', () => {
+    expect(fillIn('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x')
+  })
+})
+
+describe('plural', () => {
+  test.each([
+    ['event source', 'event sources'],
+    ['form of Lambda', 'forms of Lambda'],
+    ['kind of function', 'kinds of function'],
+    ['source on AWS', 'sources on AWS'],
+    ['way to run code', 'ways to run code'],
+    ['way out', 'ways out'],
+    ['entry', 'entries'],
+    ['key', 'keys'],
+    ['class', 'classes'],
+    ['box', 'boxes'],
+    ['switch', 'switches'],
+    ['means', 'means'],
+    ['outage', 'outages'],
+    ['input', 'inputs'],
+  ])('%s → %s', (one, many) => {
+    expect(plural(one)).toBe(many)
+  })
+})
+
+describe('askForSeveral', () => {
+  test.each([
+    ['Which setting can be changed?', 'setting', 'Which of these settings can be changed?'],
+    ['With which event source does it follow?', 'event source', 'With which of these event sources does it follow?'],
+    ['Which way out leads there?', 'way out', 'Which of these ways out leads there?'],
+    ['Which of these can be changed?', 'setting', 'Which of these can be changed?'],
+    ['Which settings can be changed?', 'setting', 'Which settings can be changed?'],
+    ['Which need is met?', 'means', 'Which need is met?'],
+  ])('%s (%s)', (question, noun, several) => {
+    expect(askForSeveral(question, noun)).toBe(several)
+  })
+
+  test('reads the noun whatever its capitals, and leaves the rest of the question alone', () => {
+    expect(askForSeveral('A team asks: which Setting, if any, helps?', 'setting')).toBe(
+      'A team asks: which of these settings, if any, helps?',
+    )
+  })
+})
+
+describe('questions', () => {
+  const bank = bankOf([], { phrases: { lambda: 'a Lambda function', 'zip-archive': 'Zip archive' } })
+
+  test("are the author's, with the subject as it reads inside a sentence", () => {
+    const ask = 'how long may {subject} run?'
+    expect(questionFor(bank, factOf('lambda.timeout', { ask }))).toBe('How long may a Lambda function run?')
+    expect(questionFor(bank, factOf('zip-archive.size', { ask }))).toBe('How long may zip archive run?')
+    expect(questionFor(bank, factOf('kafka-topic.size', { ask }))).toBe('How long may Kafka topic run?')
+    expect(questionFor(bank, factOf('zip-archive.size', { ask: '{subject}: how large?' }))).toBe(
+      'Zip archive: how large?',
+    )
+  })
+
+  test('without an author name the fact as it stands', () => {
+    expect(questionFor(bank, factOf('lambda.order-kept'))).toBe('Lambda, order kept: what applies?')
+    expect(questionFor(bank, factOf('lambda.timeout', { value: amount('15 minutes') }), 'at-most')).toBe(
+      'Lambda, timeout: what is the maximum?',
+    )
+    expect(questionFor(bank, factOf('lambda.memory', { value: amount('1–5 MB') }), 'range')).toBe(
+      'Lambda, memory: what is the permitted range?',
+    )
+  })
+
+  test('about an end of a range say which', () => {
+    const ask = 'How much memory may {subject} have?'
+    expect(endQuestion(bank, factOf('lambda.memory', { ask }), 'low')).toBe(
+      'How much memory may a Lambda function have? Give the lower end of the range.',
+    )
+    expect(endQuestion(bank, factOf('lambda.memory'), 'high')).toBe(
+      'Lambda, memory: what is the upper end of the range?',
+    )
+  })
+
+  test('about a cell name its heading', () => {
+    expect(entryUnder(factOf('sqs.order', { attribute: { id: 'order', name: 'is started by' } }))).toBe(
+      'entry under "Is started by"',
+    )
+  })
+})
+
+describe('addenda', () => {
+  test.each([
+    [{}, ''],
+    [{ firm: 'hard' }, ' A hard limit.'],
+    [{ firm: 'soft', beyond: 'it is refused.' }, ' A soft limit: it can be raised. Beyond it: it is refused.'],
+    [{ beyond: 'writing fails' }, ' Beyond it: writing fails.'],
+  ] as const)('%j', (part, text) => {
+    expect(addenda(factOf('a.b', part))).toBe(text)
+  })
+})

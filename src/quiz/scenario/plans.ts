@@ -1,0 +1,164 @@
+// Every demand of a choice that has a fair answer, worked out once a bank: what scenarios are drawn from.
+import type { Choice, Fact, FactId, Need } from '../../facts/fact.ts'
+import type { Quantity } from '../../facts/quantity.ts'
+import type { Bank } from '../bank.ts'
+import type { Style } from '../style.ts'
+import { tasksFor } from './tasks.ts'
+import { factIdOf, judge, meets, type Demand, type Fault, type Requirement } from './judge.ts'
+
+export interface Plan {
+  readonly choice: Choice
+  readonly demand: Demand
+  readonly keys: readonly string[]
+  readonly faults: ReadonlyMap<string, Fault>
+  /** What proves the keys, the first key's facts first: what a question by this plan is about. */
+  readonly facts: readonly Fact[]
+  /** The exam tasks that such a question may count for. */
+  readonly tasks: readonly string[]
+  /** Amounts that come to the same verdicts, by property: one of them is drawn for the stem. */
+  readonly amounts: ReadonlyMap<string, readonly Quantity[]>
+}
+
+export const DISTRACTORS_AT_LEAST = 3
+const MOST_NEEDS = 4
+const MOST_KEYS = 3
+
+/** A need with amounts that no solution tells apart. */
+interface Variant {
+  readonly requirement: Requirement
+  /** Bit n: whether the choice's solution n is known to meet it. */
+  readonly met: number
+  readonly amounts: readonly Quantity[]
+}
+
+const metBits = (bank: Bank, choice: Choice, requirement: Requirement): number =>
+  choice.solutions.reduce(
+    (bits, { id }, at) =>
+      meets(requirement, bank.byId.get(factIdOf(id, requirement.need.property))) === true ? bits | (1 << at) : bits,
+    0,
+  )
+
+function variantsOf(bank: Bank, choice: Choice, need: Need): Variant[] {
+  if (need.amounts.length === 0) {
+    const requirement: Requirement = { need }
+    return [{ requirement, met: metBits(bank, choice, requirement), amounts: [] }]
+  }
+  const alike = new Map<number, Quantity[]>()
+  for (const amount of need.amounts) {
+    const met = metBits(bank, choice, { need, amount })
+    alike.set(met, [...(alike.get(met) ?? []), amount])
+  }
+  return [...alike].flatMap(([met, amounts]) => {
+    const [amount] = amounts
+    return amount === undefined ? [] : [{ requirement: { need, amount }, met, amounts }]
+  })
+}
+
+const clash = (all: readonly Variant[]): boolean =>
+  all.some(({ requirement }) => all.some((other) => requirement.need.clashes.includes(other.requirement.need.property)))
+
+/** Bits are counted the short way: a choice has a dozen solutions. */
+const countBits = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + countBits(bits >>> 1))
+
+/** Every set of up to `most` needs, each in one of its variants; the empty one first. */
+function subsetsOf(variants: readonly (readonly Variant[])[], most: number): (readonly Variant[])[] {
+  return variants.reduce<(readonly Variant[])[]>(
+    (sets, options) => [
+      ...sets,
+      ...sets.filter((set) => set.length < most).flatMap((set) => options.map((option) => [...set, option])),
+    ],
+    [[]],
+  )
+}
+
+export function plansFor(bank: Bank, choice: Choice): Plan[] {
+  const ofRole = (role: Need['role']): Variant[][] =>
+    choice.needs.filter((need) => need.role === role).map((need) => variantsOf(bank, choice, need))
+  const gates = ofRole('gate').flat()
+  const cases = ofRole('case').flat()
+  const sets = subsetsOf(ofRole('need'), MOST_NEEDS)
+  return (cases.length === 0 ? [[]] : cases.map((held) => [held])).flatMap((held) =>
+    sets.flatMap((set) => {
+      const all = [...gates, ...held, ...set]
+      const meeting = countBits(all.reduce((bits, { met }) => bits & met, -1 >>> 0))
+      if (meeting === 0 || clash(all)) return []
+      const requirements = all.map(({ requirement }) => requirement)
+      const amounts = new Map(set.map(({ requirement, amounts: alike }) => [requirement.need.property, alike]))
+      // Most sets are met by nobody or by many: the solver need not look at them.
+      const aims = meeting <= MOST_KEYS ? [undefined, ...choice.aims] : choice.aims
+      return aims.flatMap((aim) =>
+        fairPlan(bank, choice, aim === undefined ? { requirements } : { requirements, aim }, amounts),
+      )
+    }),
+  )
+}
+
+/**
+ * One key, or two or three without an aim, and enough distractors. At least half of the needs rule somebody out by
+ * themselves: the others are colour, and a stem is to be about something.
+ */
+function fairPlan(bank: Bank, choice: Choice, demand: Demand, amounts: Plan['amounts']): Plan[] {
+  const solved = judge(bank, choice, demand)
+  if (!solved.ok) return []
+  const { keys, faults } = solved.value
+  const needs = demand.requirements.filter(({ need }) => need.role === 'need')
+  if (needs.length === 0) return []
+  if (keys.length > (demand.aim === undefined ? MOST_KEYS : 1) || faults.size < DISTRACTORS_AT_LEAST) return []
+  if (choice.solutions.some(({ id, isLure }) => isLure && keys.includes(id))) return []
+  const found = [...faults.values()]
+  const blamed = needs.filter((requirement) =>
+    found.some((fault) => 'requirement' in fault && fault.requirement === requirement),
+  )
+  const aimBlamed = demand.aim === undefined || found.some((fault) => 'aim' in fault)
+  const decisive = blamed.length + (demand.aim === undefined ? 0 : 1)
+  if (!aimBlamed || decisive === 0 || blamed.length * 2 < needs.length) return []
+  // The objective's own fact counts where nothing else is asked: 'the least effort' may come twice in a form.
+  const asked: Demand = {
+    requirements: demand.requirements.filter(
+      ({ need }) => need.role !== 'need' || blamed.some((one) => one.need === need),
+    ),
+    ...(demand.aim === undefined || blamed.length > 0 ? {} : { aim: demand.aim }),
+  }
+  const facts = keys.flatMap((key) => keyFacts(bank, asked, key))
+  return [{ choice, demand, keys, faults, facts, tasks: tasksFor(choice, demand), amounts }]
+}
+
+/** The facts by which one key meets a demand; gates go without saying. */
+export function keyFacts(bank: Bank, { requirements, aim }: Demand, key: string): Fact[] {
+  const properties = requirements.filter(({ need }) => need.role !== 'gate').map(({ need }) => need.property)
+  return [...properties, ...(aim === undefined ? [] : [aim])].flatMap(
+    (property) => bank.byId.get(factIdOf(key, property)) ?? [],
+  )
+}
+
+export interface PlanBook {
+  readonly plans: readonly Plan[]
+  /** Plans by a fact that proves their key. */
+  readonly byFact: ReadonlyMap<FactId, readonly Plan[]>
+}
+
+const books = new WeakMap<Bank, PlanBook>()
+
+/** Worked out at the first question and kept with the bank: a pure function of it. */
+export function planBook(bank: Bank): PlanBook {
+  const held = books.get(bank)
+  if (held !== undefined) return held
+  const plans = bank.corpus.choices.flatMap((choice) => plansFor(bank, choice))
+  const byFact = new Map<FactId, Plan[]>()
+  for (const plan of plans) {
+    for (const { id } of plan.facts) {
+      const list = byFact.get(id)
+      if (list === undefined) byFact.set(id, [plan])
+      else list.push(plan)
+    }
+  }
+  const book = { plans, byFact }
+  books.set(bank, book)
+  return book
+}
+
+/** Whether a plan has the form that is wanted. */
+export const suits = ({ keys: right, demand, tasks }: Plan, { exam, keys, aim, domain }: Style): boolean =>
+  (keys === undefined || right.length === keys) &&
+  (aim === undefined || (demand.aim !== undefined) === aim) &&
+  (domain === undefined || tasks.some((task) => task.startsWith(`${exam}:${domain}.`)))

@@ -1,0 +1,24 @@
+// Long work in slices, so that no frame waits for it: a message between two slices lets the browser paint.
+const SLICE_MS = 12
+
+/** Calls `step` until it says that it is done; then `done`. The answer stops it. */
+export function inSlices(step: () => boolean, done: () => void): () => void {
+  const { port1, port2 } = new MessageChannel()
+  let stopped = false
+  const stop = (): void => {
+    stopped = true
+    port1.close()
+  }
+  port1.onmessage = () => {
+    const until = performance.now() + SLICE_MS
+    while (!stopped && performance.now() < until) {
+      if (!step()) continue
+      stop()
+      done()
+      return
+    }
+    if (!stopped) port2.postMessage(undefined)
+  }
+  port2.postMessage(undefined)
+  return stop
+}
