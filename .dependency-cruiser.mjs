@@ -14,11 +14,11 @@ const HOUSE = {
   sim: { folders: ['std'], packages: [] },
   room: { folders: ['std', 'quiz'], packages: ['zod'] },
   interop: { folders: ['std', 'facts', 'quiz'], packages: ['.*'] },
-  ui: { folders: [], packages: ['react'] },
+  ui: { folders: [], packages: ['react', 'uqr'] },
   store: { folders: ['std', 'facts', 'quiz', 'review'], packages: ['zustand', 'idb', 'zod'] },
   features: {
     folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'room', 'interop', 'ui', 'store'],
-    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react'],
+    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml'],
   },
   app: { folders: ['features', 'ui', 'store'], packages: ['react', 'react-dom', 'react-router'] },
   'hosts/vite': {
@@ -29,7 +29,7 @@ const HOUSE = {
   'hosts/sim-worker': { folders: ['std', 'sim'], packages: [] },
   'hosts/service-worker': { folders: [], packages: ['workbox-[a-z]+'] },
   'hosts/classroom': { folders: ['std', 'room', 'quiz', 'facts'], packages: [] },
-  'hosts/cli': { folders: ['std', 'content', 'facts', 'quiz', 'review', 'interop'], packages: [] },
+  'hosts/cli': { folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'interop'], packages: [] },
 }
 
 const CORE = 'std|content|facts|quiz|review|sim|room|interop'

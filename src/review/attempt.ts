@@ -20,6 +20,8 @@ export interface Attempt {
   readonly chosen: readonly string[]
   readonly correct: boolean
   readonly confidence?: Confidence
+  /** Options that were crossed out before answering. */
+  readonly crossedOut?: readonly string[]
   readonly durationMs: number
   /** The drill it belongs to. */
   readonly drill?: string

@@ -77,6 +77,7 @@ const attempt = z.object({
   chosen: names(26),
   correct: z.boolean(),
   confidence: z.optional(z.enum(['sure', 'think', 'guess'])),
+  crossedOut: z.optional(names(26)),
   durationMs: z.number().check(z.nonnegative(), z.maximum(LAST_BELIEVED_AT)),
   drill: z.optional(name),
 } satisfies Shape<Attempt>)

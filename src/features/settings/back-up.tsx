@@ -3,14 +3,14 @@ import { useState, type ReactElement } from 'react'
 import { makeBackups } from '../../store/backup.ts'
 import { useHistory } from '../../store/history.ts'
 import { Button } from '../../ui/button.tsx'
-import { saveText } from './save-text.ts'
+import { saveFile } from '../../ui/save-file.ts'
 
 export function BackUp(): ReactElement {
   const empty = useHistory((history) => history.attempts.length === 0)
   const [said, setSaid] = useState('')
   const save = (): void => {
     const files = makeBackups(new Date().toISOString().slice(0, 10))
-    for (const { name, text } of files) saveText(name, text)
+    for (const { name, text } of files) saveFile(name, text)
     setSaid(`Saved as ${files.map(({ name }) => name).join(', ')}, where your downloads go.`)
   }
   return (
