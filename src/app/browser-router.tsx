@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState, useTransition, type ReactElement, type ReactNode } from 'react'
 import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router'
 import { PendingContext } from './pending.ts'
+import { isRouteHere } from './views.ts'
 
 /** A view whose code is not here yet keeps the old one on screen; `PendingContext` says that it does. */
 export function BrowserRouter({ children }: { readonly children: ReactNode }): ReactElement {
@@ -9,7 +10,13 @@ export function BrowserRouter({ children }: { readonly children: ReactNode }): R
   const [state, setState] = useState({ action: history.action, location: history.location })
   const [pending, startTransition] = useTransition()
   useLayoutEffect(
-    () => history.listen(({ action, location }) => startTransition(() => setState({ action, location }))),
+    () =>
+      history.listen(({ action, location }) => {
+        const move = (): void => setState({ action, location })
+        // At once where it can be: a transition is cut into slices, and each lets a frame of the old view pass.
+        if (isRouteHere(location.pathname)) move()
+        else startTransition(move)
+      }),
     [history],
   )
   return (

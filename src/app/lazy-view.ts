@@ -6,6 +6,7 @@ export interface LazyView<Props extends object> {
   (props: Props): ReactElement
   /** Fetches the code; a failed fetch may be asked for again. */
   preload(): Promise<unknown>
+  isHere(): boolean
 }
 
 /** React.lazy would wait a tick even for code that is here, which shows as a flash when hydrating. */
@@ -14,5 +15,5 @@ export function lazyView<Props extends object>(
 ): LazyView<Props> {
   const code = fetchOnce(load)
   const View = (props: Props): ReactElement => createElement(use(code.promise()).default, props)
-  return Object.assign(View, { preload: code.fetch })
+  return Object.assign(View, { preload: code.fetch, isHere: code.isHere })
 }

@@ -1,4 +1,4 @@
-// The first script: tiny, so that nothing stands between the page's HTML and its first paint; the app comes after it.
+// The first script, fetched after the first paint: tiny, and the app comes after it.
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/button.css'
@@ -8,12 +8,6 @@ import '../features/learn/learn.css'
 import '../features/learn/facts-table.css'
 import '../features/learn/callout.css'
 import '../features/learn/contents.css'
-
-/** A frame is painted between the two; a hidden tab paints none. */
-function afterPaint(task: () => void): void {
-  if (document.visibilityState === 'hidden') task()
-  else requestAnimationFrame(() => setTimeout(task))
-}
 
 /** A page made at build time stays readable without the app; an empty one has to say what is missing. */
 function sayMissing(root: HTMLElement): void {
@@ -37,7 +31,4 @@ async function begin(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root !== null) {
-  if (root.firstElementChild === null) void begin(root)
-  else afterPaint(() => void begin(root))
-}
+if (root !== null) void begin(root)

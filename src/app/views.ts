@@ -1,5 +1,5 @@
 // The views that are fetched when they are first needed, and which address needs which.
-import { fetchPage } from '../features/learn/page-modules.ts'
+import { fetchPage, isPageHere } from '../features/learn/page-modules.ts'
 import { lazyView } from './lazy-view.ts'
 
 export const TodayView = lazyView(() => import('../features/today/today-view.tsx'))
@@ -10,13 +10,29 @@ export const SettingsView = lazyView(() => import('../features/settings/settings
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
 
-/** Fetches what the address needs, so that going there (or hydrating there) shows it at once. */
-export async function preloadRoute(pathname: string): Promise<void> {
-  const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
-  if (section === '') await TodayView.preload()
-  else if (section === 'learn' && page !== '') await fetchPage(`${topic}/${page}`)
-  else if (section === 'practice') await PracticeView.preload()
-  else if (section === 'facts') await FactsView.preload()
-  else if (section === 'items') await ItemsView.preload()
-  else if (section === 'settings') await SettingsView.preload()
+interface Code {
+  preload(): Promise<unknown>
+  isHere(): boolean
 }
+
+const VIEWS: Readonly<Record<string, Code>> = {
+  '': TodayView,
+  practice: PracticeView,
+  facts: FactsView,
+  items: ItemsView,
+  settings: SettingsView,
+}
+
+/** What the address needs besides the shell; nothing for those that the shell shows itself. */
+function codeOf(pathname: string): Code | undefined {
+  const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
+  if (section !== 'learn') return VIEWS[section]
+  const key = `${topic}/${page}`
+  return page === '' ? undefined : { preload: () => fetchPage(key), isHere: () => isPageHere(key) }
+}
+
+/** Fetches what the address needs, so that going there (or hydrating there) shows it at once. */
+export const preloadRoute = async (pathname: string): Promise<void> => void (await codeOf(pathname)?.preload())
+
+/** Whether the address can be shown without waiting. */
+export const isRouteHere = (pathname: string): boolean => codeOf(pathname)?.isHere() ?? true

@@ -3,6 +3,7 @@ import type { Attempt } from '../review/attempt.ts'
 import { orderAttempts } from '../review/order-attempts.ts'
 import { type AttemptLog, deleteLog, faultOf, LOG_NAME, type LogFault, SECOND_LOG_NAME } from './attempt-log.ts'
 import { learn, reportKept, reportTrouble, useHistory } from './history-state.ts'
+import { forgetNoted, forgetNotedUntil, notedAttempts } from './journal.ts'
 import { connectLog, dropSecondLog } from './log-connection.ts'
 import { readNote, writeNote } from './notes.ts'
 import { type Trouble, TROUBLES } from './trouble.ts'
@@ -41,6 +42,7 @@ export function forgetErased(at: number): void {
   anchor = undefined
   isRestoring = false
   unwritten.clear()
+  forgetNotedUntil(at)
   useHistory.setState({ attempts: [], damaged: 0 })
 }
 
@@ -79,7 +81,9 @@ async function writeAll(): Promise<void> {
     const batch = [...unwritten.values()].slice(0, BATCH)
     if ((await log.append(batch, anchor)) === 'lost') mendLoss()
     else {
-      for (const { id } of batch) unwritten.delete(id)
+      const ids = batch.map(({ id }) => id)
+      for (const id of ids) unwritten.delete(id)
+      forgetNoted(ids)
       anchor = batch.at(-1)?.id
     }
   }
@@ -110,7 +114,9 @@ async function connect(): Promise<boolean> {
   log = connected.value.log
   anchor ??= found.at(-1)?.id
   learn(found)
-  for (const attempt of learn(stranded).added) unwritten.set(attempt.id, attempt)
+  const late = notedAttempts().filter(({ answeredAt }) => answeredAt > erasedAt)
+  for (const attempt of learn([...stranded, ...late]).added) unwritten.set(attempt.id, attempt)
+  forgetNoted(found.map(({ id }) => id))
   if (setAside && !useHistory.getState().unreadable) reportTrouble(TROUBLES.setAside)
   useHistory.setState({ damaged, unreadable: setAside })
   return true

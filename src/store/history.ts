@@ -6,6 +6,7 @@ import { deviceId, forgetDevice, newId, nextSequence } from './device.ts'
 import { type Heard, listenToTabs, tellTabs } from './history-channel.ts'
 import { eraseLog, forgetErased, keepAttempts, rereadLog } from './history-keeper.ts'
 import { learn, learnOne, reportTrouble, useHistory } from './history-state.ts'
+import { noteAttempt } from './journal.ts'
 import { TROUBLES } from './trouble.ts'
 
 export { dismissTrouble, useHistory } from './history-state.ts'
@@ -38,10 +39,27 @@ async function open(): Promise<void> {
 }
 
 /**
- * Resolves when the answer would outlive this tab, or when `keeping` and `trouble` say that it would not: show the
- * verdict after it. The answer is in `attempts` at once and never lost from there.
+ * Resolves when the answer is in the log, or when `keeping` and `trouble` say that it is not. The answer is in
+ * `attempts` at once and never lost from there.
  */
 export async function recordAttempt(draft: Draft): Promise<Attempt> {
+  const { attempt, kept } = begin(draft)
+  await kept
+  return attempt
+}
+
+/**
+ * The same, sooner: resolves when the answer would outlive this tab, noted beside the log or in it. Show the verdict
+ * after it.
+ */
+export async function recordSoon(draft: Draft): Promise<Attempt> {
+  const { attempt, kept } = begin(draft)
+  // Where the disk takes nothing, nothing is to pile up beside it either.
+  if (useHistory.getState().keeping !== 'kept' || !noteAttempt(attempt)) await kept
+  return attempt
+}
+
+function begin(draft: Draft): { readonly attempt: Attempt; readonly kept: Promise<void> } {
   void openHistory()
   const attempt: Attempt = {
     id: newId(),
@@ -53,9 +71,8 @@ export async function recordAttempt(draft: Draft): Promise<Attempt> {
     durationMs: Number.isFinite(draft.durationMs) ? Math.max(0, draft.durationMs) : 0,
   }
   learnOne(attempt)
-  await keepInTime([attempt], PATIENCE.toRecord)
-  tellTabs({ type: 'recorded', attempt })
-  return attempt
+  const kept = keepInTime([attempt], PATIENCE.toRecord).then(() => tellTabs({ type: 'recorded', attempt }))
+  return { attempt, kept }
 }
 
 /** For a back-up: a set union, told to the other tabs. */

@@ -10,7 +10,10 @@ test('many askers, one fetch', async () => {
 
 test('what has arrived carries its value, so that nobody has to wait for it', async () => {
   const thing = fetchOnce(() => Promise.resolve('here'))
-  await thing.fetch()
+  const fetching = thing.fetch()
+  expect(thing.isHere()).toBe(false)
+  await fetching
+  expect(thing.isHere()).toBe(true)
   expect(thing.promise()).toMatchObject({ status: 'fulfilled', value: 'here' })
 })
 

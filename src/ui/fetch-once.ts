@@ -8,6 +8,8 @@ export interface FetchedOnce<T> {
   fetch(): Promise<T>
   /** What `use` takes: the last fetch whatever came of it, so that a failure reaches the error boundary. */
   promise(): Promise<T>
+  /** Whether `use` would go on without waiting. */
+  isHere(): boolean
 }
 
 export function fetchOnce<T>(load: () => Promise<T>): FetchedOnce<T> {
@@ -26,5 +28,5 @@ export function fetchOnce<T>(load: () => Promise<T>): FetchedOnce<T> {
     )
     return fetching
   }
-  return { fetch, promise: () => last ?? fetch() }
+  return { fetch, promise: () => last ?? fetch(), isHere: () => last?.status === 'fulfilled' }
 }

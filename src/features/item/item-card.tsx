@@ -1,5 +1,5 @@
 // A question: the stem set like a paragraph, options as rows; after the answer every row says why.
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
+import { useDeferredValue, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import type { Item } from '../../quiz/item.ts'
 import { scoreResponse } from '../../quiz/score-response.ts'
 import type { Confidence } from '../../review/attempt.ts'
@@ -31,6 +31,8 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
   const [crossed, setCrossed] = useState<readonly string[]>([])
   const [confidence, setConfidence] = useState<Confidence>()
   const answered = answer !== undefined
+  // The verdict is on the screen one frame sooner without its reasons.
+  const explained = useDeferredValue(answered)
   const many = item.select > 1
   const toggle = (optionId: string): void => {
     if (answered) return
@@ -59,6 +61,7 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
             chosen={picked.includes(option.id)}
             crossed={crossed.includes(option.id)}
             answered={answered}
+            explained={explained}
             onChoose={() => toggle(option.id)}
             onCross={() => setCrossed((now) => withToggled(now, option.id))}
           />
@@ -67,7 +70,7 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
       <p className="verdict" role="status">
         {answered && <VerdictWords item={item} chosen={answer.chosen} />}
       </p>
-      {answered && <Proof key={item.id} item={item} />}
+      {explained && <Proof key={item.id} item={item} />}
       {!answered && (
         <div className="answer-bar">
           <ConfidenceChoice value={confidence} onChange={setConfidence} />

@@ -8,6 +8,8 @@ export interface RowState {
   readonly chosen: boolean
   readonly crossed: boolean
   readonly answered: boolean
+  /** Whether an answered row says why. */
+  readonly explained: boolean
 }
 
 interface Props extends RowState {
@@ -27,8 +29,8 @@ const verdictOf = (option: Option, chosen: boolean): 'key' | 'missed' | 'wrong' 
 const WORDS = { key: 'Right', missed: 'The right one', wrong: 'Your answer, wrong', other: '' }
 
 export function OptionRow(props: Props): ReactElement {
-  const { option, letter, name, many, chosen, crossed, answered } = props
-  if (answered) return <AnsweredRow option={option} letter={letter} chosen={chosen} />
+  const { option, letter, name, many, chosen, crossed, answered, explained } = props
+  if (answered) return <AnsweredRow option={option} letter={letter} chosen={chosen} explained={explained} />
   return (
     <li className={`option${crossed ? ' crossed' : ''}`}>
       <label>
@@ -61,7 +63,9 @@ export function OptionRow(props: Props): ReactElement {
   )
 }
 
-function AnsweredRow({ option, letter, chosen }: Pick<Props, 'option' | 'letter' | 'chosen'>): ReactElement {
+type AnsweredProps = Pick<Props, 'option' | 'letter' | 'chosen' | 'explained'>
+
+function AnsweredRow({ option, letter, chosen, explained }: AnsweredProps): ReactElement {
   const verdict = verdictOf(option, chosen)
   return (
     <li className={`option answered ${verdict}`}>
@@ -72,9 +76,11 @@ function AnsweredRow({ option, letter, chosen }: Pick<Props, 'option' | 'letter'
         <span className="option-text">{option.text}</span>
         {WORDS[verdict] !== '' && <strong className="verdict-word">{WORDS[verdict]}</strong>}
       </div>
-      <p className="reason">
-        {option.reason} <FactLinks factIds={option.factIds} />
-      </p>
+      {explained && (
+        <p className="reason">
+          {option.reason} <FactLinks factIds={option.factIds} />
+        </p>
+      )}
     </li>
   )
 }

@@ -1,9 +1,9 @@
 // The item inspector, for authors and instructors: every question there can be, with all that stands behind it.
 import { useMemo, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
-import { bankFrom, type Bank } from '../../quiz/bank.ts'
+import type { Bank } from '../../quiz/bank.ts'
 import { hasFailing, itemAt, itemById, nextPosition, waysToAsk, type Browsing } from '../../quiz/browse-items.ts'
-import { useCorpus } from '../../store/corpus.ts'
+import { useBank } from '../../store/bank.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useChanges } from '../../ui/use-changes.ts'
@@ -14,8 +14,7 @@ import { Pager } from './pager.tsx'
 import './items.css'
 
 export default function ItemsView(): ReactElement {
-  const corpus = useCorpus()
-  const bank = useMemo(() => (corpus === undefined ? undefined : bankFrom(corpus)), [corpus])
+  const bank = useBank()
   return (
     <div className="inspector">
       <h1>Questions, from the inside</h1>

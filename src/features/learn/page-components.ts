@@ -2,6 +2,7 @@
 import { Choice } from './choice.tsx'
 import { Facts } from './facts-table.tsx'
 import { ExamSays, Provenance, Unverified } from './marks.tsx'
+import { Part } from './part.tsx'
 import { ProseLink, Value } from './prose.tsx'
 import { Tip } from './tip.tsx'
 import { Belief, Right, Scene, Trap } from './trap.tsx'
@@ -15,6 +16,7 @@ export const pageComponents = {
   Facts,
   FormulaCard,
   Mistake,
+  Part,
   Procedure,
   Provenance,
   Right,

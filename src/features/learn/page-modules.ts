@@ -15,3 +15,5 @@ export const fetchPage = (key: string): Promise<PageModule | undefined> => (fetc
 
 /** Suspends until the page is here; `undefined` when there is none under this key. */
 export const usePageModule = (key: string): PageModule | undefined => use((fetched.get(key) ?? nothing).promise())
+
+export const isPageHere = (key: string): boolean => (fetched.get(key) ?? nothing).isHere()

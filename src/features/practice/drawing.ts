@@ -1,6 +1,8 @@
 // Items drawn as they are needed: the first at once, the others in slices while it is being read.
 import { useEffect, useState } from 'react'
+import type { Bank } from '../../quiz/bank.ts'
 import type { Item } from '../../quiz/item.ts'
+import { readPlans } from '../../quiz/scenario/plans.ts'
 import { inSlices } from '../../ui/slices.ts'
 
 /** Undefined stands for a breath: nothing was found yet. */
@@ -12,6 +14,12 @@ export function* firstOf(items: Generator<Item, void>, count: number): Source {
     if (next.done === true) return
     yield next.value
   }
+}
+
+/** Breathes while scenarios are being worked out: with a bank that has them, the first item comes at once. */
+export function* onceReady(bank: Bank, source: Source): Source {
+  yield* readPlans(bank)
+  yield* source
 }
 
 export interface Drawn {

@@ -4,7 +4,7 @@ import type { Bank } from '../../quiz/bank.ts'
 import type { Item } from '../../quiz/item.ts'
 import { askToPersist } from '../../store/persistence.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Source } from './drawing.ts'
+import { onceReady, type Source } from './drawing.ts'
 import { anotherLike, useDrill, useStep } from './drill.ts'
 import { Question } from './question.tsx'
 import { Summary, type SummaryLinks } from './summary.tsx'
@@ -18,7 +18,7 @@ interface Props extends SummaryLinks {
 }
 
 export function DrillRun({ bank, id, length, source, ...links }: Props): ReactElement {
-  const drill = useDrill(source, length, id)
+  const drill = useDrill(() => onceReady(bank, source()), length, id)
   const [step, setStep] = useStep(drill)
   const [extra, setExtra] = useState<{ readonly item: Item; readonly round: number }>()
   const item = extra?.item ?? drill.items[step]

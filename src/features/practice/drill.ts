@@ -3,7 +3,7 @@ import type { Bank } from '../../quiz/bank.ts'
 import { generateItem } from '../../quiz/generate-item.ts'
 import type { Item } from '../../quiz/item.ts'
 import { scoreResponse } from '../../quiz/score-response.ts'
-import { recordAttempt } from '../../store/history.ts'
+import { recordSoon } from '../../store/history.ts'
 import { answersOf, noteAnswer, noteStep, stepOf, useSession, type SessionAnswer } from '../../store/session.ts'
 import type { Confidence } from '../../review/attempt.ts'
 import { useDrawn, type Source } from './drawing.ts'
@@ -38,7 +38,7 @@ export async function answerItem(
   item: Item,
   { chosen, confidence, durationMs }: Response,
 ): Promise<void> {
-  await recordAttempt({
+  await recordSoon({
     item,
     chosen: [...chosen],
     correct: scoreResponse(item, chosen).correct,

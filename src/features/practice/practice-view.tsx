@@ -1,9 +1,9 @@
 // Practice: without a code one chooses what to be asked; with one the address is the drill itself.
 import { useMemo, type ReactElement } from 'react'
 import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router'
-import { bankFrom, type Bank } from '../../quiz/bank.ts'
+import type { Bank } from '../../quiz/bank.ts'
 import { drawItems } from '../../quiz/draw-form.ts'
-import { useCorpus } from '../../store/corpus.ts'
+import { useBank } from '../../store/bank.ts'
 import { useSettings } from '../../store/settings.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,8 +20,7 @@ import { Setup } from './setup.tsx'
 import './practice.css'
 
 export default function PracticeView(): ReactElement {
-  const corpus = useCorpus()
-  const bank = useMemo(() => (corpus === undefined ? undefined : bankFrom(corpus)), [corpus])
+  const bank = useBank()
   return bank === undefined ? <Waiting /> : <Practice bank={bank} />
 }
 

@@ -1,11 +1,12 @@
 // What to be asked about: topic, page, kind of question, how many. One button begins.
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { Bank } from '../../quiz/bank.ts'
 import { poolsFor } from '../../quiz/draw-form.ts'
 import { FAMILIES, type Family } from '../../quiz/item.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { whenReady } from '../item/ready-bank.ts'
 import { FAMILY_WORDS } from '../item/words.ts'
 import { DEFAULT_LENGTH, LENGTHS, type DrillPlan } from './drill-address.ts'
 import { freshAddress } from './fresh-address.ts'
@@ -33,7 +34,7 @@ export function Setup({ bank, exam }: Props): ReactElement {
     }),
     [exam, topic, page, families, length],
   )
-  const nothing = useMemo(() => poolsFor(bank, plan.selection).families.length === 0, [bank, plan])
+  const nothing = useHasNothing(bank, plan)
   const { topics, pages } = bank.corpus
   return (
     <form
@@ -88,6 +89,13 @@ export function Setup({ bank, exam }: Props): ReactElement {
       </p>
     </form>
   )
+}
+
+/** Looked up while the choice is being made; until it is known, one may try. */
+function useHasNothing(bank: Bank, { selection }: DrillPlan): boolean {
+  const [nothing, setNothing] = useState(false)
+  useEffect(() => whenReady(bank, () => setNothing(poolsFor(bank, selection).families.length === 0)), [bank, selection])
+  return nothing
 }
 
 interface FamilyProps {

@@ -4,8 +4,9 @@ import type { Entry } from './entry.ts'
 import { indexEntries } from './shortlist.ts'
 
 /** Fuse reads only this many: over thousands of entries it would cost more than a frame a keystroke. */
-const SHORTLIST = 32
-const MOST_RESULTS = 24
+const SHORTLIST = 24
+/** More than fit on a screen: whoever does not find it there types another letter. */
+const MOST_RESULTS = 12
 
 export const FUSE_OPTIONS: IFuseOptions<Entry> = {
   keys: [

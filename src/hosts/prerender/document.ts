@@ -6,6 +6,8 @@ export interface Shell {
   readonly template: string
   /** The style sheet of the first view, to be inlined. */
   readonly css: string
+  /** Addresses of the scripts: the entry, then what it will ask for. */
+  readonly scripts: readonly string[]
 }
 
 export interface Route {
@@ -21,13 +23,20 @@ export interface Route {
 const THEME_SCRIPT =
   "try{var s=JSON.parse(localStorage.getItem('trapline.settings')||'{}'),d=document.documentElement.dataset;if(s.theme)d.theme=s.theme;if(s.textSize)d.textSize=s.textSize}catch(e){}"
 
+/**
+ * Fetches the app when the text has been painted: nothing then stands between a page and its reader. A hidden tab
+ * paints nothing and does not wait.
+ */
+const loaderFor = (scripts: readonly string[]): string =>
+  `(function(f){function g(){f.forEach(function(u,i){var e=document.createElement(i?'link':'script');if(i){e.rel='modulepreload';e.href=u}else{e.type='module';e.src=u}document.head.append(e)})}document.visibilityState=='hidden'?g():requestAnimationFrame(function(){setTimeout(g)})})(${JSON.stringify(scripts)})`
+
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** No third party, no inline code but what is hashed here. `frame-ancestors` only works as a header. */
-const policyFor = (css: string): string =>
+const policyFor = (css: string, loader: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' ${hash(THEME_SCRIPT)}`,
+    `script-src 'self' ${hash(THEME_SCRIPT)} ${hash(loader)}`,
     `style-src 'self' ${hash(css)}`,
     "img-src 'self' data:",
     "object-src 'none'",
@@ -38,9 +47,10 @@ const policyFor = (css: string): string =>
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-export function documentFor({ template, css }: Shell, route: Route): string {
+export function documentFor({ template, css, scripts }: Shell, route: Route): string {
+  const loader = loaderFor(scripts)
   const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${policyFor(css)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(css, loader)}">`,
     `<meta name="description" content="${escape(route.description)}">`,
     `<script>${THEME_SCRIPT}</script>`,
     `<style>${css}</style>`,
@@ -53,10 +63,11 @@ export function documentFor({ template, css }: Shell, route: Route): string {
       // The sheet is inlined above; the chunk that also wants it finds this and does not fetch it again.
       .replace(/<link rel="stylesheet"/g, '<link rel="stylesheet" disabled')
       .replace(/<link rel="modulepreload"[^>]*>/g, '')
+      .replace(/<script type="module"[^>]*><\/script>/, '')
       .replace(/<title>[^<]*<\/title>/, () => title + head)
       .replace(
         '<div id="root"></div>',
-        () => `<div id="root" data-path="${escape(route.pathname)}">${route.html}</div>`,
+        () => `<div id="root" data-path="${escape(route.pathname)}">${route.html}</div><script>${loader}</script>`,
       )
   )
 }

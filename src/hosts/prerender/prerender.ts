@@ -23,6 +23,9 @@ const VIEWS: Readonly<Record<string, string>> = {
   settings: 'src/features/settings/settings-view.tsx',
 }
 
+/** What every page runs after its entry, as Vite's manifest names it. */
+const APP = ['src/app/start.tsx']
+
 /** An address that no view knows: its HTML serves as 404 page. */
 const NOWHERE = '/not-found'
 
@@ -42,7 +45,25 @@ const contentRoutes = (): string[] =>
 function readShell(dist: string, manifest: Manifest): Shell {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry === true)
   const css = (entry?.css ?? []).map((file) => readFileSync(join(dist, file), 'utf8').trim()).join('')
-  return { template: readFileSync(join(dist, 'index.html'), 'utf8'), css }
+  const later = withImports(manifest, APP)
+  return {
+    template: readFileSync(join(dist, 'index.html'), 'utf8'),
+    css,
+    scripts: [entry, ...later].flatMap((chunk) => (chunk === undefined ? [] : `/${chunk.file}`)),
+  }
+}
+
+/** Chunks and what they cannot run without, each once; the entry is there already. */
+function withImports(manifest: Manifest, names: readonly string[]): readonly Chunk[] {
+  const found = new Set<Chunk>()
+  const visit = (name: string): void => {
+    const chunk = manifest[name]
+    if (chunk === undefined || chunk.isEntry === true || found.has(chunk)) return
+    found.add(chunk)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  names.forEach(visit)
+  return [...found]
 }
 
 async function writeRoute(
@@ -64,15 +85,6 @@ async function writeRoute(
 
 /** The style sheets of a view and of what it imports, without those of the entry, which are inlined. */
 function stylesOf(manifest: Manifest, view: string | undefined): string[] {
-  const found = new Set<string>()
-  const seen = new Set<string>()
-  const visit = (name: string): void => {
-    const chunk = manifest[name]
-    if (chunk === undefined || chunk.isEntry === true || seen.has(name)) return
-    seen.add(name)
-    for (const file of chunk.css ?? []) found.add(`/${file}`)
-    for (const next of chunk.imports ?? []) visit(next)
-  }
-  if (view !== undefined) visit(view)
-  return [...found]
+  const chunks = withImports(manifest, view === undefined ? [] : [view])
+  return [...new Set(chunks.flatMap(({ css = [] }) => css.map((file) => `/${file}`)))]
 }

@@ -33,7 +33,19 @@ export function transformPage({ corpus, fileOf }: Options) {
         if (node.type === 'heading') nameHeading(node as Heading)
         else if (isTag(node)) transformTag(node, name, factAt, byId)
       }
+      tree.children = inParts(tree.children)
     }
+}
+
+/** What follows the opening words is cut into parts, each of which the page may draw later than what is seen first. */
+function inParts(nodes: readonly RootContent[]): RootContent[] {
+  const isHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2
+  const opening = nodes.findIndex((node) => isTag(node))
+  const starts = nodes.flatMap((node, at) =>
+    at === opening || (opening !== -1 && at > opening && isHeading(node)) ? at : [],
+  )
+  const parts = starts.map((from, at) => nodes.slice(from, starts[at + 1] ?? nodes.length))
+  return [...nodes.slice(0, starts[0] ?? nodes.length), ...parts.map((part) => blockTag('Part', {}, part))]
 }
 
 function nameHeading(heading: Heading): void {

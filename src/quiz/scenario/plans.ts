@@ -138,12 +138,34 @@ export interface PlanBook {
 }
 
 const books = new WeakMap<Bank, PlanBook>()
+/** Plans of the choices that were read already, in the corpus's order. */
+const begun = new WeakMap<Bank, Plan[][]>()
 
 /** Worked out at the first question and kept with the bank: a pure function of it. */
 export function planBook(bank: Bank): PlanBook {
+  const steps = readPlans(bank)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same in steps, one a choice: for a screen that must not stand still for all of them. Several may read at once. */
+export function* readPlans(bank: Bank): Generator<undefined, PlanBook> {
   const held = books.get(bank)
   if (held !== undefined) return held
-  const plans = bank.corpus.choices.flatMap((choice) => plansFor(bank, choice))
+  const parts = begun.get(bank) ?? []
+  begun.set(bank, parts)
+  for (let choice; (choice = bank.corpus.choices[parts.length]) !== undefined;) {
+    parts.push(plansFor(bank, choice))
+    yield
+  }
+  const book = books.get(bank) ?? bookOf(parts.flat())
+  books.set(bank, book)
+  return book
+}
+
+function bookOf(plans: readonly Plan[]): PlanBook {
   const byFact = new Map<FactId, Plan[]>()
   for (const plan of plans) {
     for (const { id } of plan.facts) {
@@ -152,9 +174,7 @@ export function planBook(bank: Bank): PlanBook {
       else list.push(plan)
     }
   }
-  const book = { plans, byFact }
-  books.set(bank, book)
-  return book
+  return { plans, byFact }
 }
 
 /** Whether a plan has the form that is wanted. */

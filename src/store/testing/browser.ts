@@ -121,12 +121,16 @@ export function failToOpen(name: string, only?: string): () => void {
 /** Long enough for a message to reach the other tab and be acted upon. */
 export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60))
 
-function newLocalStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'> {
+function newLocalStorage(): Storage {
   const texts = new Map<string, string>()
   return {
     getItem: (key) => texts.get(key) ?? null,
     setItem: (key, text) => void texts.set(key, text),
     removeItem: (key) => void texts.delete(key),
     clear: () => texts.clear(),
+    key: (at) => [...texts.keys()][at] ?? null,
+    get length() {
+      return texts.size
+    },
   }
 }
