@@ -23,6 +23,8 @@ test('going back returns to where one was on the page', async ({ page }) => {
   await page.goto('/learn/lambda/invocation')
   await alive(page)
   await page.getByRole('link', { name: /^Next/ }).scrollIntoViewIfNeeded()
+  await expect(page.locator('.part[data-lazy]')).toHaveCount(0)
+  await page.getByRole('link', { name: /^Next/ }).scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => window.scrollY)
   await page.getByRole('link', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Invocation' })).toBeHidden()

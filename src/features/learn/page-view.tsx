@@ -10,6 +10,7 @@ import { pageComponents } from './page-components.ts'
 import { fetchPage, usePageModule } from './page-modules.ts'
 import { PagePlace } from './page-place.ts'
 import { PageTurner } from './page-turner.tsx'
+import { settleParts } from './settle-parts.ts'
 import { SourcesList } from './sources-list.tsx'
 import { OnThisPage, PagesOfTopic } from './tables-of-contents.tsx'
 
@@ -21,6 +22,7 @@ export function PageView(): ReactElement {
   const module = usePageModule(key)
   const article = useRef<HTMLElement>(null)
   useRecallMarks(article, key)
+  useEffect(() => (article.current === null ? undefined : settleParts(article.current)), [key])
   usePrefetch(place?.after && `${topicId}/${place.after.slug}`)
   if (topic === undefined || place === undefined || module === undefined) return <MissingPage topic={topic} />
   const { default: Content, sources } = module
