@@ -33,4 +33,8 @@ function run(args: readonly string[]): number {
   }
 }
 
+// Whoever reads only the first lines closes early: that is no fault of the command.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
 process.exitCode = run(process.argv.slice(2))
