@@ -2,7 +2,7 @@
 import { useEffect, useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Bank } from '../../quiz/bank.ts'
-import { drawDrill, isOtherForm } from '../../quiz/code/draw-drill.ts'
+import { isOtherForm } from '../../quiz/code/draw-drill.ts'
 import { otherSeed, writeDrillCode } from '../../quiz/code/drill-code.ts'
 import type { ReadDrill } from '../../quiz/code/read-drill-code.ts'
 import type { Item } from '../../quiz/item.ts'
@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { DrillRun } from './drill-run.tsx'
+import { codedSource } from './drill-source.ts'
 import { freshAddress } from './fresh-address.ts'
 import { keptItems } from './kept-items.ts'
 
@@ -25,9 +26,8 @@ export function CodedDrill({ bank, drill }: Props): ReactElement {
   return (
     <DrillRun
       bank={bank}
-      id={drill.code}
+      {...codedSource(bank, drill)}
       length={drill.length}
-      source={() => drawDrill(bank, drill)}
       again={freshAddress(drill, bank)}
       code={drill.code}
       isOtherForm={isOtherForm(drill)}

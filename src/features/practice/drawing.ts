@@ -41,8 +41,7 @@ function step(drawing: Drawing): boolean {
 }
 
 /** `atOnce` items are drawn before the first paint, unless the source takes a breath. */
-function begin(source: Source, atOnce: number): Drawing {
-  const drawing: Drawing = { source, items: [], isDone: false }
+function drawUpTo(drawing: Drawing, atOnce: number): Drawing {
   while (!drawing.isDone && drawing.items.length < atOnce) {
     const before = drawing.items.length
     if (!step(drawing) && drawing.items.length === before) break
@@ -50,9 +49,18 @@ function begin(source: Source, atOnce: number): Drawing {
   return drawing
 }
 
+const begin = (source: Source): Drawing => ({ source, items: [], isDone: false })
+
+/** The drill that somebody is about to start: its first item is drawn while they are still choosing. */
+let prepared: { readonly id: string; readonly drawing: Drawing } | undefined
+
+export function prepareDrawing(id: string, source: Source): void {
+  prepared = { id, drawing: drawUpTo(begin(source), 1) }
+}
+
 /** The source is asked for once; a new drill needs a new component (`key`). */
-export function useDrawn(source: () => Source, atOnce: number): Drawn {
-  const [drawing] = useState(() => begin(source(), atOnce))
+export function useDrawn(id: string, source: () => Source, atOnce: number): Drawn {
+  const [drawing] = useState(() => drawUpTo(prepared?.id === id ? prepared.drawing : begin(source()), atOnce))
   const [drawn, setDrawn] = useState<Drawn>(() => ({ items: [...drawing.items], isDone: drawing.isDone }))
   useEffect(() => {
     if (drawing.isDone) return undefined

@@ -4,21 +4,18 @@ import type { Bank } from '../../quiz/bank.ts'
 import type { Item } from '../../quiz/item.ts'
 import { askToPersist } from '../../store/persistence.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { onceReady, type Source } from './drawing.ts'
 import { anotherLike, useDrill, useStep } from './drill.ts'
+import type { DrillSource } from './drill-source.ts'
 import { Question } from './question.tsx'
 import { Summary, type SummaryLinks } from './summary.tsx'
 
-interface Props extends SummaryLinks {
+interface Props extends SummaryLinks, DrillSource {
   readonly bank: Bank
-  readonly id: string
   readonly length: number
-  /** Draws the items; asked for once. */
-  readonly source: () => Source
 }
 
 export function DrillRun({ bank, id, length, source, ...links }: Props): ReactElement {
-  const drill = useDrill(() => onceReady(bank, source()), length, id)
+  const drill = useDrill(source, length, id)
   const [step, setStep] = useStep(drill)
   const [extra, setExtra] = useState<{ readonly item: Item; readonly round: number }>()
   const item = extra?.item ?? drill.items[step]

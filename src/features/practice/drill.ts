@@ -22,7 +22,7 @@ export interface Drill {
 export function useDrill(source: () => Source, length: number, id: string): Drill {
   const drills = useSession((state) => state.drills)
   const answers = answersOf(drills, id)
-  const { items, isDone } = useDrawn(source, stepOf(drills, id) + 1)
+  const { items, isDone } = useDrawn(id, source, stepOf(drills, id) + 1)
   return { id, items, isDrawn: isDone, length: isDone ? items.length : length, answers }
 }
 

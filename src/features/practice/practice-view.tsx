@@ -2,7 +2,6 @@
 import { useMemo, type ReactElement } from 'react'
 import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 import type { Bank } from '../../quiz/bank.ts'
-import { drawItems } from '../../quiz/draw-form.ts'
 import { useBank } from '../../store/bank.ts'
 import { useSettings } from '../../store/settings.ts'
 import { buttonClass } from '../../ui/button.tsx'
@@ -12,7 +11,7 @@ import { CodeField, NearestCodes } from './code-field.tsx'
 import { CodedDrill } from './coded-drill.tsx'
 import { readPlan, startsAtOnce, writeQuery } from './drill-address.ts'
 import { DrillRun } from './drill-run.tsx'
-import { firstOf } from './drawing.ts'
+import { seededSource } from './drill-source.ts'
 import { freshAddress } from './fresh-address.ts'
 import { LadderRun } from './ladder-run.tsx'
 import { readAddress, type CodeProblem, type DrillAddress } from './read-address.ts'
@@ -75,7 +74,6 @@ function Drill({ bank, code, address }: DrillProps): ReactElement {
     )
   }
   const { plan, seed, sameContent } = address
-  const id = `${code}?${writeQuery(plan)}`
   return (
     <>
       {!sameContent && (
@@ -87,13 +85,18 @@ function Drill({ bank, code, address }: DrillProps): ReactElement {
       {plan.ladder === undefined ? (
         <DrillRun
           bank={bank}
-          id={id}
+          {...seededSource(bank, code, seed, plan)}
           length={plan.length}
-          source={() => firstOf(drawItems(bank, plan.selection, seed), plan.length)}
           again={freshAddress(plan, bank)}
         />
       ) : (
-        <LadderRun bank={bank} id={id} seed={seed} ladder={plan.ladder} exam={plan.selection.exam} />
+        <LadderRun
+          bank={bank}
+          id={`${code}?${writeQuery(plan)}`}
+          seed={seed}
+          ladder={plan.ladder}
+          exam={plan.selection.exam}
+        />
       )}
     </>
   )

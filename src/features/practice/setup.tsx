@@ -10,6 +10,7 @@ import { whenReady } from '../item/ready-bank.ts'
 import { FAMILY_WORDS } from '../item/words.ts'
 import { DEFAULT_LENGTH, LENGTHS, type DrillPlan } from './drill-address.ts'
 import { freshAddress } from './fresh-address.ts'
+import { prepareDrill } from './prepare-drill.ts'
 
 interface Props {
   readonly bank: Bank
@@ -34,14 +35,14 @@ export function Setup({ bank, exam }: Props): ReactElement {
     }),
     [exam, topic, page, families, length],
   )
-  const nothing = useHasNothing(bank, plan)
+  const { nothing, address } = useReady(bank, plan)
   const { topics, pages } = bank.corpus
   return (
     <form
       className="setup"
       onSubmit={(event) => {
         event.preventDefault()
-        void navigate(freshAddress(plan, bank))
+        void navigate(address ?? freshAddress(plan, bank))
       }}
     >
       <h1>Practice</h1>
@@ -91,11 +92,24 @@ export function Setup({ bank, exam }: Props): ReactElement {
   )
 }
 
-/** Looked up while the choice is being made; until it is known, one may try. */
-function useHasNothing(bank: Bank, { selection }: DrillPlan): boolean {
-  const [nothing, setNothing] = useState(false)
-  useEffect(() => whenReady(bank, () => setNothing(poolsFor(bank, selection).families.length === 0)), [bank, selection])
-  return nothing
+interface Ready {
+  readonly nothing: boolean
+  /** Where the button leads, once it is known; for the plan it was made for only. */
+  readonly address?: string
+}
+
+/** Worked out while the choice is being made; until it is known, one may try. */
+function useReady(bank: Bank, plan: DrillPlan): Ready {
+  const [ready, setReady] = useState<Ready & { readonly plan?: DrillPlan }>({ nothing: false })
+  useEffect(
+    () =>
+      whenReady(bank, () => {
+        const nothing = poolsFor(bank, plan.selection).families.length === 0
+        setReady({ plan, nothing, ...(nothing ? {} : { address: prepareDrill(plan, bank) }) })
+      }),
+    [bank, plan],
+  )
+  return ready.plan === plan ? ready : { nothing: ready.nothing }
 }
 
 interface FamilyProps {
