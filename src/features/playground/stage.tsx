@@ -1,0 +1,38 @@
+// A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
+import { useMemo, type ReactElement } from 'react'
+import type { Trace } from '../../sim/trace.ts'
+import { frameOf, Picture } from './picture/picture.tsx'
+import { PlayerBar } from './player/player-bar.tsx'
+import type { PlayerStore } from './player/player-store.ts'
+import { useClock, usePlayer } from './player/use-player.ts'
+import { LiveTable } from './words-of-run/live-table.tsx'
+import { Narrator } from './words-of-run/narrator.tsx'
+
+interface Props {
+  readonly trace: Trace
+  readonly store: PlayerStore
+  readonly still: boolean
+  /** Before the prediction is committed the picture stands, and nothing can be played. */
+  readonly locked: boolean
+  onCanvas(canvas: HTMLCanvasElement | undefined): void
+}
+
+export function Stage({ trace, store, still, locked, onCanvas }: Props): ReactElement {
+  useClock(store)
+  const player = usePlayer(store)
+  const frame = useMemo(() => frameOf(trace, player), [trace, player])
+  return (
+    <div className="stage">
+      <div className="stage-picture">
+        <Picture trace={trace} store={store} still={still} onCanvas={onCanvas} />
+        {!locked && <PlayerBar trace={trace} store={store} still={still} />}
+      </div>
+      {!locked && (
+        <div className="stage-words">
+          <Narrator trace={trace} store={store} player={player} frame={frame} />
+        </div>
+      )}
+      {!locked && <LiveTable frame={frame} />}
+    </div>
+  )
+}
