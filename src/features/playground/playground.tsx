@@ -58,9 +58,12 @@ export function Playground({ initial, preset }: Props): ReactElement {
         />
       )}
       <Refusals run={run} scenario={scenario} onScenario={(next) => setEdited({ scenario: next, anew: false })} />
-      {trace !== undefined && <Stage trace={trace} store={store} still={still} locked={locked} onCanvas={onCanvas} />}
-      {preset !== undefined && committed !== undefined && told && (
-        <Verdict preset={preset} committed={committed} scenario={scenario} onScenario={replace} />
+      {trace !== undefined && (
+        <Stage trace={trace} store={store} still={still} locked={locked} onCanvas={onCanvas}>
+          {preset !== undefined && committed !== undefined && told && (
+            <Verdict preset={preset} committed={committed} scenario={scenario} onScenario={replace} />
+          )}
+        </Stage>
       )}
     </>
   )

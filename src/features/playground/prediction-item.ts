@@ -23,7 +23,7 @@ export function itemOf(preset: Preset, key: number, corpus: Corpus): Item {
       text,
       correct: index === key,
       reason,
-      factIds: known,
+      factIds: index === key ? known : [],
     })),
     factIds: known,
     seed: String(preset.scenario.seed ?? preset.id),

@@ -1,5 +1,5 @@
 // A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, type ReactElement, type ReactNode } from 'react'
 import type { Trace } from '../../sim/trace.ts'
 import { frameOf, Picture } from './picture/picture.tsx'
 import { PlayerBar } from './player/player-bar.tsx'
@@ -14,10 +14,12 @@ interface Props {
   readonly still: boolean
   /** Before the prediction is committed the picture stands, and nothing can be played. */
   readonly locked: boolean
+  /** Below the player, above the numbers. */
+  readonly children?: ReactNode
   onCanvas(canvas: HTMLCanvasElement | undefined): void
 }
 
-export function Stage({ trace, store, still, locked, onCanvas }: Props): ReactElement {
+export function Stage({ trace, store, still, locked, children, onCanvas }: Props): ReactElement {
   useClock(store)
   const player = usePlayer(store)
   const frame = useMemo(() => frameOf(trace, player), [trace, player])
@@ -32,6 +34,7 @@ export function Stage({ trace, store, still, locked, onCanvas }: Props): ReactEl
           <Narrator trace={trace} store={store} player={player} frame={frame} />
         </div>
       )}
+      {children}
       {!locked && <LiveTable frame={frame} />}
     </div>
   )

@@ -7,9 +7,12 @@ import { colourOf } from './palette.ts'
 import type { Places } from './places.ts'
 
 const RADIUS = 2.5
+const RIM = 1
 const CROSS = 3
 /** How far a 429 bounces off. */
 const BOUNCE = 26
+/** Which dots are drawn hangs on their hash already; where they bounce must not. */
+const SPREAD = 0x2545f491
 const TAU = 2 * Math.PI
 
 interface Point {
@@ -32,14 +35,12 @@ export function drawDots(context: CanvasRenderingContext2D, { layout, places, do
     if (points === undefined) group.set(colour, [point])
     else points.push(point)
   }
+  // A rim, or a disc would be lost on a cell of its own colour.
+  context.fillStyle = palette.paper
+  fillDiscs(context, [...discs.values()].flat(), RADIUS + RIM)
   for (const [colour, points] of discs) {
     context.fillStyle = colour
-    context.beginPath()
-    for (const { x, y } of points) {
-      context.moveTo(x + RADIUS, y)
-      context.arc(x, y, RADIUS, 0, TAU)
-    }
-    context.fill()
+    fillDiscs(context, points, RADIUS)
   }
   context.lineWidth = 1.5
   for (const [colour, points] of crosses) {
@@ -53,6 +54,15 @@ export function drawDots(context: CanvasRenderingContext2D, { layout, places, do
     }
     context.stroke()
   }
+}
+
+function fillDiscs(context: CanvasRenderingContext2D, points: readonly Point[], radius: number): void {
+  context.beginPath()
+  for (const { x, y } of points) {
+    context.moveTo(x + radius, y)
+    context.arc(x, y, radius, 0, TAU)
+  }
+  context.fill()
 }
 
 /** The first free cell of each block: where the next cold start will open, more or less. */
@@ -70,7 +80,7 @@ function pointOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<num
   const aim = dot.way === 'in' ? cellOf(dot, layout, places, free) : fenceOf(dot, layout)
   if (station === undefined || aim === undefined) return undefined
   if (dot.way === 'off') {
-    const drift = (hashOf(dot.index + 1) / 2 ** 32 - 0.5) * 40
+    const drift = (hashOf(dot.index + 2 * SPREAD) / 2 ** 32 - 0.5) * 40
     return { x: aim.x + drift * dot.part, y: aim.y - BOUNCE * Math.sin(dot.part * 0.8 * Math.PI) }
   }
   const from = { x: station.x, y: station.y + 8 }
@@ -93,5 +103,5 @@ function fenceOf({ index, fn }: Dot, layout: Layout): Point | undefined {
   const block = blockFor(layout, fn) ?? layout.blocks[0]
   if (block === undefined) return undefined
   const width = Math.min(block.cells, layout.columns) * layout.pitch
-  return { x: 2 + (hashOf(index) / 2 ** 32) * width, y: block.y + LABEL - 3 }
+  return { x: 2 + (hashOf(index + SPREAD) / 2 ** 32) * width, y: block.y + LABEL - 3 }
 }

@@ -29,6 +29,7 @@ export function drawMoment(context: CanvasRenderingContext2D, moment: Moment): v
   }
   drawStations(context, moment)
   drawDots(context, moment)
+  for (const block of layout.blocks) drawLabel(context, moment, block)
   drawMark(context, moment)
 }
 
@@ -57,17 +58,25 @@ function labelOf({ frame, layout }: Moment, { fn, floor, count }: Block): string
 function drawBlock(context: CanvasRenderingContext2D, moment: Moment, block: Block): void {
   const { layout, palette } = moment
   const { fn, floor, y, rows, cells } = block
-  context.font = `12px ${palette.font}`
-  context.textAlign = 'left'
-  context.textBaseline = 'alphabetic'
-  context.fillStyle = fn === undefined ? palette.soft : palette.ink
-  context.fillText(labelOf(moment, block), 2, y + LABEL - 7)
   const width = Math.min(cells, layout.columns) * layout.pitch
   context.strokeStyle = fn === undefined ? palette.lineStrong : colourOf(palette, fn)
   context.lineWidth = fn === undefined ? 1 : 2
   context.setLineDash(floor ? [3, 3] : [])
   context.strokeRect(1, y + LABEL - 1.5, width + 1, rows * layout.pitch + 1)
   context.setLineDash([])
+}
+
+/** Over the dots, or a crowd of them would hide it. */
+function drawLabel(context: CanvasRenderingContext2D, moment: Moment, block: Block): void {
+  const { palette } = moment
+  const text = labelOf(moment, block)
+  context.font = `12px ${palette.font}`
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+  context.fillStyle = palette.paper
+  context.fillRect(0, block.y + 1, context.measureText(text).width + 6, LABEL - 4)
+  context.fillStyle = block.fn === undefined ? palette.soft : palette.ink
+  context.fillText(text, 2, block.y + LABEL - 7)
 }
 
 /** Only whole rectangles at whole pixels: what a browser fills fastest. */

@@ -23,6 +23,7 @@ export const causeClass = (index: number): string => `cause-${index}`
 /** A custom property comes back as it was written, so a probe's colour is asked for instead. */
 export function readPalette(beside: HTMLElement): Palette {
   const probe = document.createElement('span')
+  probe.style.fontFamily = 'var(--sans)'
   beside.append(probe)
   const colour = (name: string): string => {
     probe.style.color = `var(--${name})`

@@ -1,12 +1,12 @@
 // The verdict of the run on a prediction: the figure with its sum, a reason for every option, and what to try next.
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Preset } from '../../../sim/presets/preset.ts'
 import { PRESETS } from '../../../sim/presets/presets.ts'
 import type { ScenarioInput } from '../../../sim/scenario.ts'
-import { Button } from '../../../ui/button.tsx'
-import { FactLinks } from '../../item/fact-links.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
 import { ItemCard } from '../../item/item-card.tsx'
+import { FactsBehind } from './facts-behind.tsx'
 import type { Committed } from './preset-book.tsx'
 
 interface Props {
@@ -21,9 +21,14 @@ export function Verdict({ preset, committed, scenario, onScenario }: Props): Rea
   const { variant } = preset
   const next = PRESETS[PRESETS.findIndex(({ id }) => id === preset.id) + 1]
   const varied = variant !== undefined && scenario === variant.scenario
+  const heading = useRef<HTMLHeadingElement>(null)
+  // After the question, which takes the focus when it appears: the sum comes first here.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section className="preset-verdict" aria-labelledby="verdict">
-      <h2 id="verdict">What the run says</h2>
+      <h2 id="verdict" ref={heading} tabIndex={-1}>
+        What the run says
+      </h2>
       <p className="sum">{outcome.sum}</p>
       <p className="expected">{preset.expected.text}</p>
       {outcome.refusals.map(({ path, what, mend }) => (
@@ -32,9 +37,7 @@ export function Verdict({ preset, committed, scenario, onScenario }: Props): Rea
         </p>
       ))}
       <ItemCard item={item} answer={answer} onAnswer={() => undefined} />
-      <p className="facts-behind">
-        The facts behind it: <FactLinks factIds={item.factIds} />
-      </p>
+      <FactsBehind factIds={item.factIds} />
       {variant !== undefined && (
         <p className="variant">
           {varied ? 'Now playing the variant. ' : 'Then try this. '}
@@ -45,7 +48,11 @@ export function Verdict({ preset, committed, scenario, onScenario }: Props): Rea
         </p>
       )}
       <p className="ways">
-        {next !== undefined && <Link to={`/play/concurrency?preset=${next.id}`}>Next: {next.title}</Link>}
+        {next !== undefined && (
+          <Link className={buttonClass()} to={`/play/concurrency?preset=${next.id}`}>
+            Next: {next.title}
+          </Link>
+        )}
         <Link to="/play/concurrency">All traps</Link>
       </p>
     </section>
