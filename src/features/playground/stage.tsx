@@ -1,5 +1,5 @@
 // A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
-import { useMemo, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactElement, type ReactNode } from 'react'
 import type { Trace } from '../../sim/trace.ts'
 import { frameOf, Picture } from './picture/picture.tsx'
 import { PlayerBar } from './player/player-bar.tsx'
@@ -7,6 +7,8 @@ import type { PlayerStore } from './player/player-store.ts'
 import { useClock, usePlayer } from './player/use-player.ts'
 import { LiveTable } from './words-of-run/live-table.tsx'
 import { Narrator } from './words-of-run/narrator.tsx'
+
+const TimeChart = lazy(() => import('./chart/time-chart.tsx'))
 
 interface Props {
   readonly trace: Trace
@@ -28,6 +30,11 @@ export function Stage({ trace, store, still, locked, children, onCanvas }: Props
       <div className="stage-picture">
         <Picture trace={trace} store={store} still={still} onCanvas={onCanvas} />
         {!locked && <PlayerBar trace={trace} store={store} still={still} />}
+        {!locked && (
+          <Suspense fallback={<p className="soft">Loading the chart …</p>}>
+            <TimeChart trace={trace} store={store} />
+          </Suspense>
+        )}
       </div>
       {!locked && (
         <div className="stage-words">

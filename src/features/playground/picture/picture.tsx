@@ -11,6 +11,7 @@ import { drawMoment } from './draw.ts'
 import { layoutKey, layoutOf, type Layout } from './layout.ts'
 import { readPalette, type Palette } from './palette.ts'
 import { placesOf } from './places.ts'
+import { watchLooks } from './watch-looks.ts'
 
 interface Props {
   readonly trace: Trace
@@ -107,20 +108,4 @@ function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { wid
   canvas.style.width = `${width}px`
   canvas.style.height = `${height}px`
   context.scale(sharp, sharp)
-}
-
-function watchLooks(parent: HTMLElement, onColours: () => void, onSize: () => void): () => void {
-  const size = new ResizeObserver(onSize)
-  size.observe(parent)
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  dark.addEventListener('change', onColours)
-  const theme = new MutationObserver(onColours)
-  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  document.addEventListener('visibilitychange', onSize)
-  return () => {
-    size.disconnect()
-    theme.disconnect()
-    dark.removeEventListener('change', onColours)
-    document.removeEventListener('visibilitychange', onSize)
-  }
 }

@@ -31,7 +31,8 @@ export function Narrator({ trace, store, player, frame }: Props): ReactElement {
           {step}
         </p>
       )}
-      <ol role="log" aria-label="What has happened for the first time">
+      <div role="log" aria-label="What has happened for the first time">
+        <ol>
         {told.slice(-MOST_SHOWN).map(({ timeUs, index, text }) => (
           <li key={index}>
             <button
@@ -44,7 +45,8 @@ export function Narrator({ trace, store, player, frame }: Props): ReactElement {
             <span>{text}</span>
           </li>
         ))}
-      </ol>
+        </ol>
+      </div>
       {told.length === 0 && <p className="soft">Nothing yet. Each thing is named the first time it happens.</p>}
       {told.length > MOST_SHOWN && <p className="soft">{told.length - MOST_SHOWN} more before these.</p>}
     </section>
