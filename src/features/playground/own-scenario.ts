@@ -1,8 +1,7 @@
-// The account that one's own playing begins with: small, busy, and with something to mend.
+// The account that one's own playing begins with: busy, and with something to mend; its limit and prices come from the facts.
 import type { ScenarioInput } from '../../sim/scenario.ts'
 
 export const OWN_SCENARIO: ScenarioInput = {
-  accountLimit: 1000,
   durationS: 60,
   seed: '1',
   functions: [

@@ -1,13 +1,16 @@
 // The concurrency playground: a list of traps, one of them, or an account of one's own, as the address says.
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { PRESETS } from '../../sim/presets/presets.ts'
+import { useCorpus } from '../../store/corpus.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import './playground.css'
 import './preset/preset.css'
 import { OWN_SCENARIO } from './own-scenario.ts'
 import { Playground } from './playground.tsx'
 import { PresetList } from './preset/preset-list.tsx'
+import { accountLimitFact, citedPrices } from './sums/prices.ts'
 
 export default function PlayView(): ReactElement {
   const [params] = useSearchParams()
@@ -26,7 +29,7 @@ export default function PlayView(): ReactElement {
         <>
           <Back />
           <h1>Your own account</h1>
-          <Playground key="own" initial={OWN_SCENARIO} preset={undefined} />
+          <Own />
         </>
       ) : (
         <div className="contents">
@@ -37,6 +40,21 @@ export default function PlayView(): ReactElement {
       )}
     </div>
   )
+}
+
+/** Its limit and prices are those of the facts, so it waits for them. */
+function Own(): ReactElement {
+  const corpus = useCorpus()
+  const initial = useMemo(
+    () =>
+      corpus && {
+        ...OWN_SCENARIO,
+        accountLimit: accountLimitFact(corpus)?.limit ?? 1000,
+        prices: citedPrices(corpus).prices,
+      },
+    [corpus],
+  )
+  return initial === undefined ? <Skeleton lines={10} /> : <Playground initial={initial} preset={undefined} />
 }
 
 const Back = (): ReactElement => (

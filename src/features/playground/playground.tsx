@@ -1,15 +1,20 @@
 // One scenario under edit with its run: where the scenario, the run and the player live, and nothing else does.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { Preset } from '../../sim/presets/preset.ts'
-import type { ScenarioInput } from '../../sim/scenario.ts'
+import type { Change, ScenarioInput } from '../../sim/scenario.ts'
+import { useCorpus } from '../../store/corpus.ts'
+import { Controls } from './controls/controls.tsx'
+import type { Desk } from './controls/desk.ts'
+import { written } from './controls/edit.ts'
 import { isSeen, speedFor } from './player/player.ts'
-import { createPlayerStore } from './player/player-store.ts'
+import { createPlayerStore, type PlayerStore } from './player/player-store.ts'
 import { usePlayer } from './player/use-player.ts'
 import { PresetBook, type Committed } from './preset/preset-book.tsx'
 import { Verdict } from './preset/verdict.tsx'
 import { Refusals } from './run/refusals.tsx'
-import { useRun } from './run/use-run.ts'
+import { useRun, type Run } from './run/use-run.ts'
 import { Stage } from './stage.tsx'
+import { accountLimitFact } from './sums/prices.ts'
 import { useStill } from './use-still.ts'
 
 interface Props {
@@ -39,6 +44,13 @@ export function Playground({ initial, preset }: Props): ReactElement {
     setEdited({ scenario: next, anew: true })
     store.dispatch({ type: 'speed', speed: speedFor(next.durationS ?? 60) })
   }
+  const edit = useCallback(
+    (change: (now: ScenarioInput, atS: number) => ScenarioInput): void => {
+      const atS = movedAtS(store)
+      setEdited((before) => ({ scenario: change(written(before.scenario), atS), anew: false }))
+    },
+    [store],
+  )
   const onCanvas = useCallback((element: HTMLCanvasElement | undefined): void => {
     canvas.current = element
   }, [])
@@ -57,7 +69,7 @@ export function Playground({ initial, preset }: Props): ReactElement {
           }}
         />
       )}
-      <Refusals run={run} scenario={scenario} onScenario={(next) => setEdited({ scenario: next, anew: false })} />
+      <Refusals run={run} onShorter={(durationS) => edit((now) => ({ ...now, durationS }))} />
       {trace !== undefined && (
         <Stage trace={trace} store={store} still={still} locked={locked} onCanvas={onCanvas}>
           {preset !== undefined && committed !== undefined && told && (
@@ -65,12 +77,46 @@ export function Playground({ initial, preset }: Props): ReactElement {
           )}
         </Stage>
       )}
+      {!locked && <Edits scenario={scenario} store={store} run={run} edit={edit} />}
     </>
   )
 }
 
+/** The moment from which a control that is moved now counts: 0 at the start and at the end of the run. */
+function movedAtS(store: PlayerStore): number {
+  const { timeUs, endUs } = store.now()
+  return timeUs < endUs ? Math.round(timeUs / 1000) / 1000 : 0
+}
+
+interface EditsProps extends Pick<Desk, 'edit'> {
+  readonly scenario: ScenarioInput
+  readonly store: PlayerStore
+  readonly run: Run
+}
+
+/** Follows the player only from one moved control to the next, so that playing does not draw every control anew. */
+function Edits({ scenario, store, run, edit }: EditsProps): ReactElement {
+  const { timeUs } = usePlayer(store)
+  const corpus = useCorpus()
+  const shownS = Math.max(
+    0,
+    ...((scenario.changes ?? []) as readonly Change[]).map(({ atS }) => (atS * 1e6 <= timeUs ? atS : 0)),
+  )
+  const { refusals } = run
+  const desk = useMemo(
+    (): Desk => ({ scenario: written(scenario), shownS, refusals, edit }),
+    [scenario, shownS, refusals, edit],
+  )
+  const fact = useMemo(() => {
+    const found = accountLimitFact(corpus)?.fact
+    return found === undefined ? undefined : { text: found.text, to: `/learn/${found.page}#${found.anchor}` }
+  }, [corpus])
+  const [wide] = useState(() => matchMedia('(min-width: 44rem)').matches)
+  return <Controls desk={desk} fact={fact} open={wide} />
+}
+
 /** The verdict waits for the end of the run, or for the moment when somebody goes their own way; then it stays. */
-function useTold(store: ReturnType<typeof createPlayerStore>, committed: boolean, elsewhere: boolean): boolean {
+function useTold(store: PlayerStore, committed: boolean, elsewhere: boolean): boolean {
   const player = usePlayer(store)
   const [told, setTold] = useState(false)
   const now = committed && (elsewhere || isSeen(player))

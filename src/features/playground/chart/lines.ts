@@ -24,8 +24,8 @@ export function chartData(trace: Trace): ChartData {
   return { series, times: Array.from({ length: columns }, (_, column) => (column * series.columnUs) / 1e6) }
 }
 
-const most = (lists: readonly (readonly number[] | Float64Array)[]): number =>
-  Math.max(0, ...lists.map((list) => list.reduce((max: number, value: number) => Math.max(max, value), 0)))
+const most = (lists: readonly Iterable<number | null>[]): number =>
+  Math.max(0, ...lists.flatMap((list) => [...list].map((value) => value ?? 0)))
 
 /** Counts are shown for each second, so that they do not hang on how long the run is. */
 export function panelsOf(trace: Trace, { series, times }: ChartData, palette: Palette): readonly PanelOf[] {
@@ -41,7 +41,7 @@ export function panelsOf(trace: Trace, { series, times }: ChartData, palette: Pa
   const counted = (title: string, of: Line[]): PanelOf => ({
     title,
     lines: of,
-    top: Math.max(1, 1.1 * most(of.map(({ values }) => values as number[]))),
+    top: Math.max(1, 1.1 * most(of.map(({ values }) => values))),
   })
   const peak = most(series.functions.map((f) => f.peak))
   const limitOf = limits.map(({ name, fn, values }): Line => ({
@@ -57,8 +57,14 @@ export function panelsOf(trace: Trace, { series, times }: ChartData, palette: Pa
       lines: [...lines((index) => series.functions[index]?.peak ?? new Float64Array(), 1), ...limitOf],
       top: topOf(peak, limits),
     },
-    counted('429 a second', lines((index) => series.functions[index]?.throttled ?? new Float64Array(), perS)),
-    counted('Cold starts a second', lines((index) => series.functions[index]?.coldStarts ?? new Float64Array(), perS)),
+    counted(
+      '429 a second',
+      lines((index) => series.functions[index]?.throttled ?? new Float64Array(), perS),
+    ),
+    counted(
+      'Cold starts a second',
+      lines((index) => series.functions[index]?.coldStarts ?? new Float64Array(), perS),
+    ),
     ...(waiting.length === 0
       ? []
       : [

@@ -30,14 +30,14 @@ export function FunctionControls({ desk, f, index }: Props): ReactElement {
   const set = (field: keyof FunctionSpec, value: unknown): void =>
     desk.edit((scenario, atS) => setFunction(scenario, index, field, value, atS))
   const number = (spec: ReturnType<typeof poolSpecs>[number]): ReactElement => {
-    const moved = isMovable(spec.key) ? movedTo(desk.scenario, 'function', name, spec.key, desk.shownS) : undefined
+    const moved = isMovable(spec.field) ? movedTo(desk.scenario, 'function', name, spec.field, desk.shownS) : undefined
     return (
       <NumberControl
-        key={spec.key}
+        key={spec.field}
         {...spec}
-        value={moved === undefined ? ((f[spec.key] ?? null) as number | null) : moved.value}
-        refusal={refusalAt(desk, `functions[${index}].${spec.key}`, { on: 'function', name, field: spec.key })}
-        onChange={(value) => set(spec.key, value)}
+        value={moved === undefined ? ((f[spec.field] ?? null) as number | null) : moved.value}
+        refusal={refusalAt(desk, `functions[${index}].${spec.field}`, { on: 'function', name, field: spec.field })}
+        onChange={(value) => set(spec.field, value)}
       />
     )
   }

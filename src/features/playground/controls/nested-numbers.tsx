@@ -6,7 +6,7 @@ import { NumberControl, type NumberSpec } from './number-control.tsx'
 
 interface Props {
   readonly desk: Desk
-  readonly specs: readonly (NumberSpec & { readonly key: string })[]
+  readonly specs: readonly (NumberSpec & { readonly field: string })[]
   readonly group: string
   readonly source: SourceInput
   readonly index: number
@@ -19,11 +19,11 @@ export function NestedNumbers({ desk, specs, group, source, index, onChange }: P
     <>
       {specs.map((spec) => (
         <NumberControl
-          key={spec.key}
+          key={spec.field}
           {...spec}
-          value={values[spec.key] ?? spec.least}
-          refusal={refusalAt(desk, `sources[${index}].${group}.${spec.key}`)}
-          onChange={(value) => onChange(group, { ...values, [spec.key]: value })}
+          value={values[spec.field] ?? spec.least}
+          refusal={refusalAt(desk, `sources[${index}].${group}.${spec.field}`)}
+          onChange={(value) => onChange(group, { ...values, [spec.field]: value })}
         />
       ))}
     </>

@@ -1,13 +1,12 @@
 // The settings of one source: what it is, when it sends, and what its mapping does.
 import { useId, type ReactElement } from 'react'
-import type { Arrivals, SourceSpec } from '../../../sim/scenario.ts'
+import type { Arrivals } from '../../../sim/scenario.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Select } from '../../../ui/select.tsx'
-import { KIND_WORDS } from '../words.ts'
 import { refusalAt, type Desk } from './desk.ts'
-import { movedTo, removeSource, setArrivals, setArrivalsKind, setKind, setSource, type SourceInput } from './edit.ts'
+import { movedTo, removeSource, setArrivals, setSource, type SourceInput } from './edit.ts'
 import { NestedNumbers } from './nested-numbers.tsx'
 import { NumberControl, type NumberSpec } from './number-control.tsx'
+import { SourceChoices } from './source-choices.tsx'
 import { TimesField } from './times-field.tsx'
 import { arrivalSpecs, POLLERS, RETRIES, SETTINGS, SWITCHES } from './specs.ts'
 
@@ -16,17 +15,6 @@ interface Props {
   readonly source: SourceInput
   readonly index: number
 }
-
-const ARRIVAL_WORDS: Readonly<Record<Arrivals['kind'], string>> = {
-  even: 'Evenly',
-  poisson: 'At random (Poisson)',
-  step: 'In a step',
-  ramp: 'On a ramp',
-  burst: 'All at once',
-  schedule: 'At given times',
-}
-const choicesOf = <Key extends string>(words: Readonly<Record<Key, string>>): { value: string; name: string }[] =>
-  Object.entries<string>(words).map(([value, name]) => ({ value, name }))
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -38,18 +26,20 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
   const sends = (arrivals['kind'] ?? 'even') as Arrivals['kind']
   const set = (field: string, value: unknown): void =>
     desk.edit((scenario, atS) => setSource(scenario, index, field, value, atS))
-  const number = (spec: NumberSpec & { readonly key: string }, isArrival: boolean): ReactElement => {
-    const moved = movedTo(desk.scenario, 'source', name, spec.key, desk.shownS)
-    const value = moved === undefined ? (isArrival ? arrivals : values)[spec.key] : moved.value
-    const path = `sources[${index}].${isArrival ? 'arrivals.' : ''}${spec.key}`
+  const number = (spec: NumberSpec & { readonly field: string }, isArrival: boolean): ReactElement => {
+    const moved = movedTo(desk.scenario, 'source', name, spec.field, desk.shownS)
+    const value = moved === undefined ? (isArrival ? arrivals : values)[spec.field] : moved.value
+    const path = `sources[${index}].${isArrival ? 'arrivals.' : ''}${spec.field}`
     return (
       <NumberControl
-        key={spec.key}
+        key={spec.field}
         {...spec}
         value={(value ?? (spec.otherwise === undefined ? 0 : null)) as number | null}
-        refusal={refusalAt(desk, path, { on: 'source', name, field: spec.key })}
+        refusal={refusalAt(desk, path, { on: 'source', name, field: spec.field })}
         onChange={(next) =>
-          isArrival ? desk.edit((scenario, atS) => setArrivals(scenario, index, spec.key, next, atS)) : set(spec.key, next)
+          isArrival
+            ? desk.edit((scenario, atS) => setArrivals(scenario, index, spec.field, next, atS))
+            : set(spec.field, next)
         }
       />
     )
@@ -57,36 +47,12 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
   return (
     <section className="control-group" aria-labelledby={id}>
       <h4 id={id}>{name}</h4>
-      {arrivalSpecs(sends, desk.scenario.durationS ?? 60).slice(0, 2).map((spec) => number(spec, true))}
+      {arrivalSpecs(sends, desk.scenario.durationS ?? 60)
+        .slice(0, 2)
+        .map((spec) => number(spec, true))}
       <details>
         <summary>More of {name}</summary>
-        <Select
-          label="Kind"
-          value={kind}
-          choices={choicesOf(KIND_WORDS)}
-          onChange={(value) => desk.edit((scenario) => setKind(scenario, index, value as SourceSpec['kind']))}
-        />
-        <Select
-          label="Sends to"
-          value={source.target ?? ''}
-          choices={(desk.scenario.functions ?? []).map((f) => ({ value: f.name ?? '', name: f.name ?? '' }))}
-          onChange={(value) => set('target', value)}
-        />
-        <Select
-          label="Qualifier"
-          value={source.qualifier ?? 'alias'}
-          choices={[
-            { value: 'alias', name: 'The alias, with provisioned concurrency' },
-            { value: '$LATEST', name: '$LATEST' },
-          ]}
-          onChange={(value) => set('qualifier', value)}
-        />
-        <Select
-          label="Arrivals"
-          value={sends}
-          choices={choicesOf(ARRIVAL_WORDS)}
-          onChange={(value) => desk.edit((scenario) => setArrivalsKind(scenario, index, value as Arrivals['kind']))}
-        />
+        <SourceChoices desk={desk} source={source} index={index} onChange={set} />
         {sends === 'schedule' && (
           <TimesField
             label="At seconds"
@@ -94,7 +60,9 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
             onChange={(next) => desk.edit((scenario) => setArrivals(scenario, index, 'timesS', next, 0))}
           />
         )}
-        {arrivalSpecs(sends, desk.scenario.durationS ?? 60).slice(2).map((spec) => number(spec, true))}
+        {arrivalSpecs(sends, desk.scenario.durationS ?? 60)
+          .slice(2)
+          .map((spec) => number(spec, true))}
         {SETTINGS[kind].map((spec) => number(spec, false))}
         {kind === 'sync' && (
           <NestedNumbers desk={desk} specs={RETRIES} group="retries" source={source} index={index} onChange={set} />
@@ -121,9 +89,13 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
             onChange={(next) => set('poisoned', next)}
           />
         )}
-        {SWITCHES[kind].map(({ key, label }) => (
-          <label key={key} className="switch">
-            <input type="checkbox" checked={values[key] === true} onChange={(event) => set(key, event.target.checked)} />
+        {SWITCHES[kind].map(({ field, label }) => (
+          <label key={field} className="switch">
+            <input
+              type="checkbox"
+              checked={values[field] === true}
+              onChange={(event) => set(field, event.target.checked)}
+            />
             {label}
           </label>
         ))}

@@ -18,7 +18,10 @@ export function TimesField({ label, values, onChange }: Props): ReactElement {
     setTyped(undefined)
   }
   return (
-    <Field label={label} hint={wrong === undefined ? undefined : `“${wrong}” is not a number. The list before still holds.`}>
+    <Field
+      label={label}
+      hint={wrong === undefined ? undefined : `“${wrong}” is not a number. The list before still holds.`}
+    >
       {(ids) => (
         <input
           {...ids}

@@ -1,6 +1,5 @@
 // What cannot run, and why; that a run is on its way, and the way to stop it.
 import type { ReactElement } from 'react'
-import type { ScenarioInput } from '../../../sim/scenario.ts'
 import { shown } from '../../../sim/read/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -8,11 +7,11 @@ import type { Run } from './use-run.ts'
 
 interface Props {
   readonly run: Run
-  readonly scenario: ScenarioInput
-  onScenario(scenario: ScenarioInput): void
+  /** A shorter run is taken, in seconds. */
+  onShorter(durationS: number): void
 }
 
-export function Refusals({ run, scenario, onScenario }: Props): ReactElement | null {
+export function Refusals({ run, onShorter }: Props): ReactElement | null {
   const { refusals, broken, current, trace } = run
   if (refusals.length > 0) {
     return (
@@ -20,9 +19,7 @@ export function Refusals({ run, scenario, onScenario }: Props): ReactElement | n
         {refusals.map(({ path, what, mend, shorterS }) => (
           <p key={`${path} ${what}`}>
             {path !== '' && <code>{path}</code>} {what} {mend}{' '}
-            {shorterS !== undefined && (
-              <Button onClick={() => onScenario({ ...scenario, durationS: shorterS })}>Run {shown(shorterS)} s</Button>
-            )}
+            {shorterS !== undefined && <Button onClick={() => onShorter(shorterS)}>Run {shown(shorterS)} s</Button>}
           </p>
         ))}
         {trace !== undefined && <p>What you see is still the run before. Nothing you typed is lost.</p>}

@@ -33,18 +33,18 @@ export function Narrator({ trace, store, player, frame }: Props): ReactElement {
       )}
       <div role="log" aria-label="What has happened for the first time">
         <ol>
-        {told.slice(-MOST_SHOWN).map(({ timeUs, index, text }) => (
-          <li key={index}>
-            <button
-              type="button"
-              onClick={() => store.dispatch({ type: 'seek', timeUs })}
-              aria-label={`Go to ${timeText(timeUs)}`}
-            >
-              {timeText(timeUs)}
-            </button>
-            <span>{text}</span>
-          </li>
-        ))}
+          {told.slice(-MOST_SHOWN).map(({ timeUs, index, text }) => (
+            <li key={index}>
+              <button
+                type="button"
+                onClick={() => store.dispatch({ type: 'seek', timeUs })}
+                aria-label={`Go to ${timeText(timeUs)}`}
+              >
+                {timeText(timeUs)}
+              </button>
+              <span>{text}</span>
+            </li>
+          ))}
         </ol>
       </div>
       {told.length === 0 && <p className="soft">Nothing yet. Each thing is named the first time it happens.</p>}
