@@ -8,7 +8,7 @@ import type { Desk } from './controls/desk.ts'
 import { written } from './controls/edit.ts'
 import { isSeen, speedFor } from './player/player.ts'
 import { createPlayerStore, type PlayerStore } from './player/player-store.ts'
-import { usePlayer } from './player/use-player.ts'
+import { usePlayerPart } from './player/use-player.ts'
 import { PresetBook, type Committed } from './preset/preset-book.tsx'
 import { Verdict } from './preset/verdict.tsx'
 import { Refusals } from './run/refusals.tsx'
@@ -34,7 +34,7 @@ export function Playground({ initial, preset }: Props): ReactElement {
   const store = useMemo(() => createPlayerStore(speedFor(initial.durationS ?? 60)), [initial])
   const run = useRun(scenario)
   const still = useStill()
-  const canvas = useRef<HTMLCanvasElement>(undefined)
+  const picture = useRef<() => HTMLCanvasElement>(undefined)
   const [committed, setCommitted] = useState<Committed>()
   const { trace, current } = run
   useEffect(() => {
@@ -51,11 +51,12 @@ export function Playground({ initial, preset }: Props): ReactElement {
     },
     [store],
   )
-  const onCanvas = useCallback((element: HTMLCanvasElement | undefined): void => {
-    canvas.current = element
+  const onPicture = useCallback((give: (() => HTMLCanvasElement) | undefined): void => {
+    picture.current = give
   }, [])
   const told = useTold(store, committed !== undefined, scenario !== initial)
   const locked = preset !== undefined && committed === undefined
+  const edits = locked ? undefined : <Edits scenario={scenario} store={store} run={run} edit={edit} />
   return (
     <>
       {preset !== undefined && (
@@ -71,13 +72,20 @@ export function Playground({ initial, preset }: Props): ReactElement {
       )}
       <Refusals run={run} onShorter={(durationS) => edit((now) => ({ ...now, durationS }))} />
       {trace !== undefined && (
-        <Stage trace={trace} store={store} still={still} locked={locked} onCanvas={onCanvas}>
+        <Stage
+          trace={trace}
+          store={store}
+          still={still}
+          locked={locked}
+          side={preset === undefined ? edits : undefined}
+          onPicture={onPicture}
+        >
           {preset !== undefined && committed !== undefined && told && (
             <Verdict preset={preset} committed={committed} scenario={scenario} onScenario={replace} />
           )}
         </Stage>
       )}
-      {!locked && <Edits scenario={scenario} store={store} run={run} edit={edit} />}
+      {(preset !== undefined || trace === undefined) && edits}
     </>
   )
 }
@@ -96,11 +104,10 @@ interface EditsProps extends Pick<Desk, 'edit'> {
 
 /** Follows the player only from one moved control to the next, so that playing does not draw every control anew. */
 function Edits({ scenario, store, run, edit }: EditsProps): ReactElement {
-  const { timeUs } = usePlayer(store)
   const corpus = useCorpus()
-  const shownS = Math.max(
-    0,
-    ...((scenario.changes ?? []) as readonly Change[]).map(({ atS }) => (atS * 1e6 <= timeUs ? atS : 0)),
+  const changes = (scenario.changes ?? []) as readonly Change[]
+  const shownS = usePlayerPart(store, ({ timeUs }) =>
+    changes.reduce((latest, { atS }) => (atS * 1e6 <= timeUs ? Math.max(latest, atS) : latest), 0),
   )
   const { refusals } = run
   const desk = useMemo(
@@ -117,9 +124,9 @@ function Edits({ scenario, store, run, edit }: EditsProps): ReactElement {
 
 /** The verdict waits for the end of the run, or for the moment when somebody goes their own way; then it stays. */
 function useTold(store: PlayerStore, committed: boolean, elsewhere: boolean): boolean {
-  const player = usePlayer(store)
+  const seen = usePlayerPart(store, isSeen)
   const [told, setTold] = useState(false)
-  const now = committed && (elsewhere || isSeen(player))
+  const now = committed && (elsewhere || seen)
   useEffect(() => {
     if (now) setTold(true)
   }, [now])

@@ -1,10 +1,11 @@
 // A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
 import { lazy, memo, Suspense, useMemo, type ReactElement, type ReactNode } from 'react'
 import type { Trace } from '../../sim/trace.ts'
-import { frameOf, Picture } from './picture/picture.tsx'
+import { frameOf } from './picture/keep-drawn.ts'
+import { Picture } from './picture/picture.tsx'
 import { PlayerBar } from './player/player-bar.tsx'
 import type { PlayerStore } from './player/player-store.ts'
-import { useClock, usePlayer } from './player/use-player.ts'
+import { useClock, usePlayer, usePlayerPart } from './player/use-player.ts'
 import { CostMeter } from './sums/cost-meter.tsx'
 import { Formulas } from './sums/formulas.tsx'
 import { ClaimedBar } from './words-of-run/claimed-bar.tsx'
@@ -13,47 +14,68 @@ import { Narrator } from './words-of-run/narrator.tsx'
 
 const TimeChart = lazy(() => import('./chart/time-chart.tsx'))
 
-interface Props {
+interface RunProps {
   readonly trace: Trace
   readonly store: PlayerStore
+}
+
+interface Props extends RunProps {
   readonly still: boolean
   /** Before the prediction is committed the picture stands, and nothing can be played. */
   readonly locked: boolean
+  /** Beside the picture where there is room, below it where there is none. */
+  readonly side?: ReactNode
   /** Below the player, above the numbers. */
   readonly children?: ReactNode
-  onCanvas(canvas: HTMLCanvasElement | undefined): void
+  onPicture(picture: (() => HTMLCanvasElement) | undefined): void
 }
 
-export function Stage({ trace, store, still, locked, children, onCanvas }: Props): ReactElement {
+export function Stage({ trace, store, still, locked, side, children, onPicture }: Props): ReactElement {
   useClock(store)
-  const player = usePlayer(store)
-  const frame = useMemo(() => frameOf(trace, player), [trace, player])
   return (
-    <div className="stage">
+    <div className={side === undefined ? 'stage' : 'stage sided'}>
       <div className="stage-picture">
-        <Picture trace={trace} store={store} still={still} onCanvas={onCanvas} />
-        {!locked && <PlayerBar trace={trace} store={store} still={still} />}
+        <Picture trace={trace} store={store} still={still} onPicture={onPicture} />
         {!locked && (
-          <Suspense fallback={<p className="soft">Loading the chart …</p>}>
-            <TimeChart trace={trace} store={store} />
-          </Suspense>
+          <>
+            <PlayerBar trace={trace} store={store} still={still} />
+            <Suspense fallback={<p className="soft">Loading the chart …</p>}>
+              <TimeChart trace={trace} store={store} />
+            </Suspense>
+          </>
         )}
       </div>
+      {side !== undefined && <div className="stage-side">{side}</div>}
       {!locked && (
         <div className="stage-words">
-          <ClaimedBar account={frame.account} />
-          <Narrator trace={trace} store={store} player={player} frame={frame} />
+          <Claimed trace={trace} store={store} />
+          <Narrator trace={trace} store={store} />
         </div>
       )}
       {children}
-      {!locked && <LiveTable frame={frame} />}
-      {!locked && <Sums trace={trace} atS={Math.floor(frame.timeUs / 1e6)} />}
+      {!locked && (
+        <>
+          <Numbers trace={trace} store={store} />
+          <Sums trace={trace} store={store} />
+        </>
+      )}
     </div>
   )
 }
 
+function Claimed({ trace, store }: RunProps): ReactElement {
+  const player = usePlayer(store)
+  return <ClaimedBar account={useMemo(() => frameOf(trace, player).account, [trace, player])} />
+}
+
+function Numbers({ trace, store }: RunProps): ReactElement {
+  const player = usePlayer(store)
+  return <LiveTable frame={useMemo(() => frameOf(trace, player), [trace, player])} />
+}
+
 /** Worked out anew each second of the run at most, whatever the speed: they loop over all of it. */
-const Sums = memo(function Sums({ trace, atS }: { readonly trace: Trace; readonly atS: number }): ReactElement {
+const Sums = memo(function Sums({ trace, store }: RunProps): ReactElement {
+  const atS = usePlayerPart(store, ({ timeUs }) => Math.floor(Math.min(timeUs, trace.endUs - 1) / 1e6))
   return (
     <div className="sums">
       <Formulas trace={trace} atS={atS} />

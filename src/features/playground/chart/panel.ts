@@ -1,4 +1,4 @@
-// One panel of the time chart: lines over the run's seconds, a head that says which moment is shown, and a hand to move it.
+// One panel of the time chart: lines over the run's seconds, and a hand to move to any of them.
 import uPlot from 'uplot'
 import type { Palette } from '../picture/palette.ts'
 
@@ -11,8 +11,8 @@ export interface Line {
 }
 
 export interface Panel {
-  /** Seconds of the run. */
-  moveTo(timeS: number): void
+  /** Where a second of the run stands, in pixels from the left. */
+  leftOf(timeS: number): number
   resize(width: number): void
   end(): void
 }
@@ -27,21 +27,12 @@ interface Wanted {
 }
 
 export function createPanel(parent: HTMLElement, wanted: Wanted): Panel {
-  const { times, lines, palette } = wanted
+  const { times, lines } = wanted
   const plot = new uPlot(
     optionsOf(wanted, Math.max(200, parent.clientWidth)),
     [times as number[], ...lines.map(({ values }) => values as (number | null)[])],
     parent,
   )
-  const head = document.createElement('div')
-  head.className = 'chart-head'
-  head.style.background = palette.ink
-  plot.over.append(head)
-  let atS = 0
-  const moveTo = (timeS: number): void => {
-    atS = timeS
-    head.style.transform = `translateX(${Math.round(plot.valToPos(timeS, 'x'))}px)`
-  }
   const seek = (event: PointerEvent): void => {
     if (event.buttons !== 1) return
     const { left } = plot.over.getBoundingClientRect()
@@ -49,19 +40,15 @@ export function createPanel(parent: HTMLElement, wanted: Wanted): Panel {
   }
   plot.over.addEventListener('pointerdown', seek)
   plot.over.addEventListener('pointermove', seek)
-  moveTo(0)
   return {
-    moveTo,
-    resize(width) {
-      plot.setSize({ width: Math.max(200, width), height: wanted.height })
-      moveTo(atS)
-    },
+    leftOf: (timeS) => plot.over.offsetLeft + plot.valToPos(timeS, 'x'),
+    resize: (width) => plot.setSize({ width: Math.max(200, width), height: wanted.height }),
     end: () => plot.destroy(),
   }
 }
 
 function optionsOf({ times, lines, top, height, palette }: Wanted, width: number): uPlot.Options {
-  const font = `12px ${palette.font}`
+  const font = `${12 * palette.textScale}px ${palette.font}`
   const axis: uPlot.Axis = {
     stroke: palette.soft,
     font,

@@ -34,16 +34,22 @@ export default function TimeChart({ trace, store }: Props): ReactElement {
   )
 }
 
-/** Built anew when the colours change; otherwise only its head moves. */
+/** Built anew when the colours change; otherwise only its head moves, and that only by whole pixels. */
 function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: PlayerStore): () => void {
   let panels: readonly Panel[] = []
   let width = root.clientWidth
+  let left = -1
+  const head = document.createElement('div')
+  head.className = 'chart-head'
   const follow = (): void => {
-    if (!document.hidden) for (const panel of panels) panel.moveTo(store.now().timeUs / 1e6)
+    const next = Math.round(panels[0]?.leftOf(store.now().timeUs / 1e6) ?? 0)
+    if (document.hidden || next === left) return
+    left = next
+    head.style.transform = `translateX(${left}px)`
   }
   const build = (): void => {
     for (const panel of panels) panel.end()
-    root.replaceChildren()
+    root.replaceChildren(head)
     const palette = readPalette(root)
     panels = panelsOf(trace, data, palette).map(({ title, lines, top }, index) => {
       const heading = document.createElement('p')
@@ -64,6 +70,7 @@ function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: Pl
     if (root.clientWidth === width) return
     width = root.clientWidth
     for (const panel of panels) panel.resize(width)
+    follow()
   }
   build()
   const stop = store.onFrame(follow)

@@ -1,69 +1,53 @@
-// Draws the requests on their way: discs in their function's colour, and crosses for what got a 429.
+// Draws the upper layer of a moment: requests on their way, as discs in their function's colour, and crosses for 429s.
 import type { Dot } from './dots.ts'
 import { hashOf } from './dots.ts'
 import type { Moment } from './draw.ts'
 import { blockFor, blockOf, cellX, cellY, LABEL, type Layout } from './layout.ts'
-import { colourOf } from './palette.ts'
 import type { Places } from './places.ts'
+import { SPRITE, type Sprites } from './sprites.ts'
 
-const RADIUS = 2.5
-const RIM = 1
-const CROSS = 3
 /** How far a 429 bounces off. */
 const BOUNCE = 26
 /** Which dots are drawn hangs on their hash already; where they bounce must not. */
 const SPREAD = 0x2545f491
-const TAU = 2 * Math.PI
 
 interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** One path a colour: five hundred paths would cost five hundred times as much. */
-export function drawDots(context: CanvasRenderingContext2D, { layout, places, dots, palette }: Moment): void {
+/** Small pictures copied: a path of five hundred discs would take the browser many times as long. */
+export function drawDots(
+  context: CanvasRenderingContext2D,
+  { layout, places }: Moment,
+  dots: readonly Dot[],
+  sprites: Sprites,
+): void {
+  context.clearRect(0, 0, layout.width, layout.height)
   const free = freeCellsOf(layout, places)
-  const discs = new Map<string, Point[]>()
-  const crosses = new Map<string, Point[]>()
   for (const dot of dots) {
     const point = pointOf(dot, layout, places, free)
-    if (point === undefined) continue
-    const bounced = dot.way === 'off'
-    const colour = bounced ? (palette.causes[dot.cause] ?? palette.ink) : colourOf(palette, dot.fn)
-    const group = bounced ? crosses : discs
-    const points = group.get(colour)
-    if (points === undefined) group.set(colour, [point])
-    else points.push(point)
-  }
-  // A rim, or a disc would be lost on a cell of its own colour.
-  context.fillStyle = palette.paper
-  fillDiscs(context, [...discs.values()].flat(), RADIUS + RIM)
-  for (const [colour, points] of discs) {
-    context.fillStyle = colour
-    fillDiscs(context, points, RADIUS)
-  }
-  context.lineWidth = 1.5
-  for (const [colour, points] of crosses) {
-    context.strokeStyle = colour
-    context.beginPath()
-    for (const { x, y } of points) {
-      context.moveTo(x - CROSS, y - CROSS)
-      context.lineTo(x + CROSS, y + CROSS)
-      context.moveTo(x + CROSS, y - CROSS)
-      context.lineTo(x - CROSS, y + CROSS)
-    }
-    context.stroke()
+    if (point === undefined || isOnLabel(point, layout)) continue
+    const sprite = dot.way === 'off' ? sprites.crosses[dot.cause] : sprites.discs[dot.fn % sprites.discs.length]
+    if (sprite !== undefined) context.drawImage(sprite, point.x - SPRITE / 2, point.y - SPRITE / 2, SPRITE, SPRITE)
   }
 }
 
-function fillDiscs(context: CanvasRenderingContext2D, points: readonly Point[], radius: number): void {
-  context.beginPath()
-  for (const { x, y } of points) {
-    context.moveTo(x + radius, y)
-    context.arc(x, y, radius, 0, TAU)
-  }
-  context.fill()
+/** A ring around the environment that the last step was about. */
+export function drawMark(context: CanvasRenderingContext2D, { layout, places, palette }: Moment, slot: number): void {
+  const cell = slot < 0 ? -1 : (places.cellOf[slot] ?? -1)
+  const block = cell < 0 ? undefined : blockOf(layout, cell)
+  if (block === undefined) return
+  context.strokeStyle = palette.ink
+  context.lineWidth = 2
+  context.strokeRect(cellX(layout, block, cell) - 2, cellY(layout, block, cell) - 2, layout.pitch + 2, layout.pitch + 2)
 }
+
+const LABEL_WIDTH = 180
+
+/** A crowd of crosses would make the label above a fence unreadable. */
+const isOnLabel = ({ x, y }: Point, { blocks }: Layout): boolean =>
+  x < LABEL_WIDTH && blocks.some((block) => y > block.y - 2 && y < block.y + LABEL - 2)
 
 /** The first free cell of each block: where the next cold start will open, more or less. */
 function freeCellsOf({ blocks }: Layout, { slotOf }: Places): ReadonlyMap<number, number> {
@@ -83,9 +67,9 @@ function pointOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<num
     const drift = (hashOf(dot.index + 2 * SPREAD) / 2 ** 32 - 0.5) * 40
     return { x: aim.x + drift * dot.part, y: aim.y - BOUNCE * Math.sin(dot.part * 0.8 * Math.PI) }
   }
-  const from = { x: station.x, y: station.y + 8 }
   const part = dot.way === 'back' ? 1 - dot.part : dot.part
-  return { x: from.x + (aim.x - from.x) * part, y: from.y + (aim.y - from.y) * part }
+  const fromY = station.y + 10
+  return { x: station.x + (aim.x - station.x) * part, y: fromY + (aim.y - fromY) * part }
 }
 
 function cellOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<number, number>): Point | undefined {

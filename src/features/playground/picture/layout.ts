@@ -5,6 +5,8 @@ import { unreservedFloor } from '../../../sim/rules.ts'
 export interface Station {
   readonly x: number
   readonly y: number
+  /** How far its name may reach to either side. */
+  readonly reach: number
 }
 
 export interface Block {
@@ -102,7 +104,7 @@ function stationsOf(count: number, width: number): Station[] {
     const row = Math.floor(index / perRow)
     const inRow = row === rows - 1 ? count - row * perRow : perRow
     const x = ((index % perRow) + 0.5) * (width / inRow)
-    return { x: Math.round(x), y: Math.round((row + 0.5) * STATION_ROW) }
+    return { x: Math.round(x), y: Math.round((row + 0.5) * STATION_ROW), reach: Math.floor(width / inRow / 2) }
   })
 }
 

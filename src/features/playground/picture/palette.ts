@@ -14,6 +14,8 @@ export interface Palette {
   /** One a cause of throttling, in the order of CAUSES. */
   readonly causes: readonly string[]
   readonly font: string
+  /** How much larger than usual the text of the page is. */
+  readonly textScale: number
 }
 
 /** The name of a function's colour in the style sheet, and of its swatch's class. */
@@ -41,6 +43,7 @@ export function readPalette(beside: HTMLElement): Palette {
     functions: numbered('fn', FUNCTION_COLOURS),
     causes: numbered('cause', 5),
     font: getComputedStyle(probe).fontFamily,
+    textScale: Math.min(1.4, Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)),
   }
   probe.remove()
   return palette

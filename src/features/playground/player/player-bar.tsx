@@ -9,7 +9,7 @@ import { numeral } from '../../../ui/numeral.ts'
 import { timeText } from '../words.ts'
 import { SPEEDS } from './player.ts'
 import type { PlayerStore } from './player-store.ts'
-import { usePlayer } from './use-player.ts'
+import { usePlayer, usePlayerPart } from './use-player.ts'
 
 interface Props {
   readonly trace: Trace
@@ -23,16 +23,17 @@ const COLD: readonly RecordName[] = ['startedCold', 'spilledCold']
 const STILLS = 20
 
 export function PlayerBar({ trace, store, still }: Props): ReactElement {
-  const player = usePlayer(store)
-  const { playing, endUs, timeUs } = player
+  const playing = usePlayerPart(store, (player) => player.playing)
+  const speed = usePlayerPart(store, (player) => player.speed)
+  const atEnd = usePlayerPart(store, (player) => player.timeUs >= player.endUs)
   const throttled = trace.functions.some(({ throttled: counts }) => counts.some((count) => count > 0))
   const cold = trace.functions.some(({ coldStarts }) => coldStarts > 0)
   return (
     <div className="player" role="group" aria-label="Player">
-      <Scrub store={store} timeUs={timeUs} endUs={endUs} />
+      <Scrub store={store} />
       <div className="player-row">
         {still ? (
-          <Button kind="primary" disabled={timeUs >= endUs} onClick={() => nextStill(store)}>
+          <Button kind="primary" disabled={atEnd} onClick={() => nextStill(store)}>
             Next picture
           </Button>
         ) : (
@@ -46,7 +47,7 @@ export function PlayerBar({ trace, store, still }: Props): ReactElement {
         <Button onClick={() => step(trace, store, 1)} aria-label="One event on">
           Event ›
         </Button>
-        {!still && <Speed store={store} speed={player.speed} />}
+        {!still && <Speed store={store} speed={speed} />}
         <Button kind="quiet" onClick={() => store.dispatch({ type: 'reset' })}>
           To the start
         </Button>
@@ -74,13 +75,8 @@ export function PlayerBar({ trace, store, still }: Props): ReactElement {
   )
 }
 
-interface ScrubProps {
-  readonly store: PlayerStore
-  readonly timeUs: number
-  readonly endUs: number
-}
-
-function Scrub({ store, timeUs, endUs }: ScrubProps): ReactElement {
+function Scrub({ store }: { readonly store: PlayerStore }): ReactElement {
+  const { timeUs, endUs } = usePlayer(store)
   const id = useId()
   return (
     <div className="scrub">

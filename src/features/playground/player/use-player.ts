@@ -6,6 +6,12 @@ import type { PlayerStore } from './player-store.ts'
 export const usePlayer = (store: PlayerStore): Player =>
   useSyncExternalStore(store.onReadable, store.readable, store.readable)
 
+/** One part of it: drawn anew only when that part changes. */
+export const usePlayerPart = <Part>(store: PlayerStore, part: (player: Player) => Part): Part => {
+  const read = (): Part => part(store.readable())
+  return useSyncExternalStore(store.onReadable, read, read)
+}
+
 /** One animation frame after the other while it plays; the browser asks for none in a hidden tab. */
 export function useClock(store: PlayerStore): void {
   useEffect(() => {

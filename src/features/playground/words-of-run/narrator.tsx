@@ -1,28 +1,31 @@
 // The narrator: a sentence for each thing the first time it happens, spoken to a screen reader as it comes.
 import { useMemo, type ReactElement } from 'react'
 import { happenedAt } from '../../../sim/happened.ts'
-import type { Frame } from '../../../sim/frame/frame-at.ts'
+import { frameAfter } from '../../../sim/frame/frame-at.ts'
 import { narrate } from '../../../sim/narration.ts'
 import { sentenceFor } from '../../../sim/sentences.ts'
 import type { Trace } from '../../../sim/trace.ts'
-import type { Player } from '../player/player.ts'
 import type { PlayerStore } from '../player/player-store.ts'
+import { usePlayerPart } from '../player/use-player.ts'
 import { timeText } from '../words.ts'
 
 interface Props {
   readonly trace: Trace
   readonly store: PlayerStore
-  readonly player: Player
-  readonly frame: Frame
 }
 
 /** The last ones; all are in the list below them. */
 const MOST_SHOWN = 6
 
-export function Narrator({ trace, store, player, frame }: Props): ReactElement {
+/** Drawn anew only when one sentence more or less is told. */
+export function Narrator({ trace, store }: Props): ReactElement {
   const sentences = useMemo(() => narrate(trace), [trace])
-  const told = sentences.filter(({ index }) => index < frame.happened)
-  const step = stepText(trace, player, frame)
+  const count = usePlayerPart(store, ({ timeUs, upTo }) =>
+    sentences.reduce((sum, each) => sum + Number(upTo === undefined ? each.timeUs <= timeUs : each.index < upTo), 0),
+  )
+  const upTo = usePlayerPart(store, (player) => player.upTo)
+  const told = sentences.slice(0, count)
+  const step = stepText(trace, upTo)
   return (
     <section className="narrator" aria-labelledby="narrator">
       <h2 id="narrator">What happens</h2>
@@ -54,10 +57,10 @@ export function Narrator({ trace, store, player, frame }: Props): ReactElement {
 }
 
 /** While stepping: what this very event is. */
-function stepText(trace: Trace, { upTo }: Player, frame: Frame): string | undefined {
+function stepText(trace: Trace, upTo: number | undefined): string | undefined {
   if (upTo === undefined || upTo === 0) return undefined
   const happened = happenedAt(trace, upTo - 1)
-  const text = sentenceFor(trace.scenario, happened, () => frame) ?? plainText(happened)
+  const text = sentenceFor(trace.scenario, happened, () => frameAfter(trace, upTo)) ?? plainText(happened)
   return `Event ${upTo} of ${trace.records.length}, at ${timeText(happened.timeUs)}: ${text}`
 }
 
