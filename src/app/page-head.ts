@@ -23,6 +23,10 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',
   },
+  play: {
+    title: `Concurrency, played · ${APP}`,
+    description: 'The concurrency pool of an AWS Lambda account, alive: predict, play, and read the sum.',
+  },
   settings: { title: `Settings · ${APP}`, description: 'Your exam, how it looks, and where your answers are kept.' },
 }
 const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is nothing at this address.' }

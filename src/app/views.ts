@@ -6,6 +6,7 @@ export const TodayView = lazyView(() => import('../features/today/today-view.tsx
 export const PracticeView = lazyView(() => import('../features/practice/practice-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
+export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
@@ -20,6 +21,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
   practice: PracticeView,
   facts: FactsView,
   items: ItemsView,
+  play: PlayView,
   settings: SettingsView,
 }
 

@@ -19,12 +19,14 @@ interface Props {
   readonly item: Item
   /** Set once the item has been answered. */
   readonly answer: Answer | undefined
+  /** What the button says that gives the answer. */
+  readonly check?: string
   onAnswer(answer: Answer): void
 }
 
 export const LETTERS = 'ABCDEFGH'
 
-export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
+export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): ReactElement {
   const id = useId()
   const stem = useRef<HTMLParagraphElement>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -75,7 +77,7 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
         <div className="answer-bar">
           <ConfidenceChoice value={confidence} onChange={setConfidence} />
           <Button kind="primary" disabled={!ready} onClick={submit}>
-            Check
+            {check}
           </Button>
         </div>
       )}

@@ -16,6 +16,12 @@ export const ACTIONS: readonly Entry[] = [
     text: 'inspector author instructor item difficulty cue report',
     to: '/items',
   },
+  {
+    kind: 'action',
+    title: 'Concurrency, played',
+    text: 'playground simulation lambda pool reserved provisioned throttle 429 traps predict',
+    to: '/play/concurrency',
+  },
   { kind: 'action', title: 'Settings', text: 'exam date theme dark light text size', to: '/settings' },
   {
     kind: 'action',

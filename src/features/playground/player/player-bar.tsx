@@ -1,0 +1,144 @@
+// The player's controls: play, step, speed, scrub, and the ways to the first 429 and the first cold start.
+import { useId, type ReactElement } from 'react'
+import { nextIndex } from '../../../sim/happened.ts'
+import type { RecordName } from '../../../sim/happening.ts'
+import { indexAfter, timeOf } from '../../../sim/records.ts'
+import type { Trace } from '../../../sim/trace.ts'
+import { Button } from '../../../ui/button.tsx'
+import { numeral } from '../../../ui/numeral.ts'
+import { timeText } from '../words.ts'
+import { SPEEDS } from './player.ts'
+import type { PlayerStore } from './player-store.ts'
+import { usePlayer, usePlayerPart } from './use-player.ts'
+
+interface Props {
+  readonly trace: Trace
+  readonly store: PlayerStore
+  /** Reduced motion: pictures one after the other instead of playing. */
+  readonly still: boolean
+}
+
+const COLD: readonly RecordName[] = ['startedCold', 'spilledCold']
+/** A run is looked at in this many still pictures. */
+const STILLS = 20
+
+export function PlayerBar({ trace, store, still }: Props): ReactElement {
+  const playing = usePlayerPart(store, (player) => player.playing)
+  const speed = usePlayerPart(store, (player) => player.speed)
+  const atEnd = usePlayerPart(store, (player) => player.timeUs >= player.endUs)
+  const throttled = trace.functions.some(({ throttled: counts }) => counts.some((count) => count > 0))
+  const cold = trace.functions.some(({ coldStarts }) => coldStarts > 0)
+  return (
+    <div className="player" role="group" aria-label="Player">
+      <Scrub store={store} />
+      <div className="player-row">
+        {still ? (
+          <Button kind="primary" disabled={atEnd} onClick={() => nextStill(store)}>
+            Next picture
+          </Button>
+        ) : (
+          <Button kind="primary" onClick={() => store.dispatch({ type: playing ? 'pause' : 'play' })}>
+            {playing ? 'Pause' : 'Play'}
+          </Button>
+        )}
+        <Button onClick={() => step(trace, store, -1)} aria-label="One event back">
+          ‹ Event
+        </Button>
+        <Button onClick={() => step(trace, store, 1)} aria-label="One event on">
+          Event ›
+        </Button>
+        {!still && <Speed store={store} speed={speed} />}
+        <Button kind="quiet" onClick={() => store.dispatch({ type: 'reset' })}>
+          To the start
+        </Button>
+        <Button kind="quiet" onClick={() => store.dispatch({ type: 'finish' })}>
+          To the end
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={!throttled}
+          title={throttled ? undefined : 'Nothing is throttled in this run'}
+          onClick={() => runUntil(trace, store, ['throttled'], still)}
+        >
+          To the next 429
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={!cold}
+          title={cold ? undefined : 'Nothing starts cold in this run'}
+          onClick={() => runUntil(trace, store, COLD, still)}
+        >
+          To the next cold start
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Scrub({ store }: { readonly store: PlayerStore }): ReactElement {
+  const { timeUs, endUs } = usePlayer(store)
+  const id = useId()
+  return (
+    <div className="scrub">
+      <label htmlFor={id} className="vh">
+        Moment of the run
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={endUs}
+        step={Math.max(1, endUs / 1000)}
+        value={timeUs}
+        aria-valuetext={`${timeText(timeUs)} of ${timeText(endUs)}`}
+        onChange={(event) => store.dispatch({ type: 'seek', timeUs: event.target.valueAsNumber })}
+      />
+      <output>
+        {timeText(timeUs)} of {timeText(endUs)}
+      </output>
+    </div>
+  )
+}
+
+function Speed({ store, speed }: { readonly store: PlayerStore; readonly speed: number }): ReactElement {
+  return (
+    <label className="speed">
+      <span>Speed</span>
+      <select value={speed} onChange={(event) => store.dispatch({ type: 'speed', speed: Number(event.target.value) })}>
+        {SPEEDS.map((each) => (
+          <option key={each} value={each}>
+            {numeral(each)} ×
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function nextStill(store: PlayerStore): void {
+  const { timeUs, endUs } = store.now()
+  store.dispatch({ type: 'seek', timeUs: (Math.floor((timeUs / endUs) * STILLS + 1e-6) + 1) * (endUs / STILLS) })
+}
+
+/** How many records have happened at the moment shown. */
+const happenedNow = (trace: Trace, store: PlayerStore): number => {
+  const { upTo, timeUs } = store.now()
+  return upTo ?? indexAfter(trace.records, timeUs)
+}
+
+function step(trace: Trace, store: PlayerStore, by: 1 | -1): void {
+  const upTo = Math.min(Math.max(happenedNow(trace, store) + by, 0), trace.records.length)
+  const timeUs = upTo === 0 ? 0 : timeOf(trace.records, upTo - 1)
+  store.dispatch({ type: 'step', upTo, timeUs })
+}
+
+/** Behind the last one it looks from the start. */
+function runUntil(trace: Trace, store: PlayerStore, whats: readonly RecordName[], still: boolean): void {
+  const after = nextIndex(trace, whats, happenedNow(trace, store))
+  const index = after === -1 ? nextIndex(trace, whats) : after
+  if (index === -1) return
+  const timeUs = timeOf(trace.records, index)
+  if (still) return store.dispatch({ type: 'step', upTo: index + 1, timeUs })
+  if (after === -1) store.dispatch({ type: 'seek', timeUs: 0 })
+  store.dispatch({ type: 'run-until', timeUs })
+}

@@ -1,0 +1,85 @@
+// A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
+import { lazy, memo, Suspense, useMemo, type ReactElement, type ReactNode } from 'react'
+import type { Trace } from '../../sim/trace.ts'
+import { frameOf } from './picture/keep-drawn.ts'
+import { Picture } from './picture/picture.tsx'
+import { PlayerBar } from './player/player-bar.tsx'
+import type { PlayerStore } from './player/player-store.ts'
+import { useClock, usePlayer, usePlayerPart } from './player/use-player.ts'
+import { CostMeter } from './sums/cost-meter.tsx'
+import { Formulas } from './sums/formulas.tsx'
+import { ClaimedBar } from './words-of-run/claimed-bar.tsx'
+import { LiveTable } from './words-of-run/live-table.tsx'
+import { Narrator } from './words-of-run/narrator.tsx'
+
+const TimeChart = lazy(() => import('./chart/time-chart.tsx'))
+
+interface RunProps {
+  readonly trace: Trace
+  readonly store: PlayerStore
+}
+
+interface Props extends RunProps {
+  readonly still: boolean
+  /** Before the prediction is committed the picture stands, and nothing can be played. */
+  readonly locked: boolean
+  /** Beside the picture where there is room, below it where there is none. */
+  readonly side?: ReactNode
+  /** Below the player, above the numbers. */
+  readonly children?: ReactNode
+  onPicture(picture: (() => HTMLCanvasElement) | undefined): void
+}
+
+export function Stage({ trace, store, still, locked, side, children, onPicture }: Props): ReactElement {
+  useClock(store)
+  return (
+    <div className={side === undefined ? 'stage' : 'stage sided'}>
+      <div className="stage-picture">
+        <Picture trace={trace} store={store} still={still} onPicture={onPicture} />
+        {!locked && (
+          <>
+            <PlayerBar trace={trace} store={store} still={still} />
+            <Suspense fallback={<p className="soft">Loading the chart …</p>}>
+              <TimeChart trace={trace} store={store} />
+            </Suspense>
+          </>
+        )}
+      </div>
+      {side !== undefined && <div className="stage-side">{side}</div>}
+      {!locked && (
+        <div className="stage-words">
+          <Claimed trace={trace} store={store} />
+          <Narrator trace={trace} store={store} />
+        </div>
+      )}
+      {children}
+      {!locked && (
+        <>
+          <Numbers trace={trace} store={store} />
+          <Sums trace={trace} store={store} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Claimed({ trace, store }: RunProps): ReactElement {
+  const player = usePlayer(store)
+  return <ClaimedBar account={useMemo(() => frameOf(trace, player).account, [trace, player])} />
+}
+
+function Numbers({ trace, store }: RunProps): ReactElement {
+  const player = usePlayer(store)
+  return <LiveTable frame={useMemo(() => frameOf(trace, player), [trace, player])} />
+}
+
+/** Worked out anew each second of the run at most, whatever the speed: they loop over all of it. */
+const Sums = memo(function Sums({ trace, store }: RunProps): ReactElement {
+  const atS = usePlayerPart(store, ({ timeUs }) => Math.floor(Math.min(timeUs, trace.endUs - 1) / 1e6))
+  return (
+    <div className="sums">
+      <Formulas trace={trace} atS={atS} />
+      <CostMeter trace={trace} />
+    </div>
+  )
+})
