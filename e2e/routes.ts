@@ -23,6 +23,7 @@ export const ROUTES: readonly string[] = [
   '/facts?view=cross-cloud',
   '/items',
   '/items?family=trap&at=3',
+  '/exam',
   '/settings',
   '/nowhere',
   ...CONTENT_ROUTES,

@@ -6,6 +6,7 @@ export const TodayView = lazyView(() => import('../features/today/today-view.tsx
 export const PracticeView = lazyView(() => import('../features/practice/practice-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
+export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
@@ -18,5 +19,6 @@ export async function preloadRoute(pathname: string): Promise<void> {
   else if (section === 'practice') await PracticeView.preload()
   else if (section === 'facts') await FactsView.preload()
   else if (section === 'items') await ItemsView.preload()
+  else if (section === 'exam') await ExamView.preload()
   else if (section === 'settings') await SettingsView.preload()
 }

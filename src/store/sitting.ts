@@ -80,7 +80,7 @@ const shown = (sitting: Sitting, written: Progress): Progress => {
   return { ...progress, clock: laterClock(progress.clock, clock) }
 }
 
-const sinceLast = (): number => performance.now() - readAt
+const sinceLast = (): number => Math.round(performance.now() - readAt)
 
 function readNow(): ExamClock {
   clock = readClock(clock, { wallMs: Date.now(), sinceMs: sinceLast() })
@@ -137,6 +137,7 @@ function inLine(task: () => Promise<void>): Promise<void> {
   line = line.then(task).catch(() => {
     isRefused = true
     useSitting.setState({ keeping: 'tab-only' })
+    if (useSitting.getState().progress?.submittedAt !== undefined) record()
   })
   return line
 }
@@ -156,10 +157,13 @@ async function write(sitting: Sitting, move: Move): Promise<void> {
 async function putAll(): Promise<void> {
   const { sitting, progress } = useSitting.getState()
   if (sitting === undefined || progress === undefined) return
-  await disk?.put({ sitting, progress }).catch((fault: unknown) => {
-    if (progress.submittedAt !== undefined) record()
-    throw fault
-  })
+  try {
+    await disk?.put({ sitting, progress })
+  } catch {
+    // The connection may have died with the data of the site: a new one tells.
+    disk = await openSittingDisk()
+    await disk.put({ sitting, progress })
+  }
   isRefused = false
   settle(sitting, progress, progress.submittedAt !== undefined)
 }
