@@ -1,5 +1,10 @@
 // From right answers to abilities: every ability that could have given them, how likely it is, and what it would do on a real form.
-import type { DomainResult } from './exam-score.ts'
+/** Right answers among the scored questions of one domain, and how many a real form scores there. */
+export interface DomainResult {
+  readonly right: number
+  readonly asked: number
+  readonly scoredInExam: number
+}
 
 /**
  * What is assumed of learners before the first answer, in log-odds of a right answer. Somebody who sits a practice form

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../std/random.ts'
-import { abilitiesAfter } from './exam-ability.ts'
-import { forecastExam, PASS_MARKS, scaled, type DomainResult, type ExamForecast } from './exam-score.ts'
+import { abilitiesAfter, type DomainResult } from './exam-ability.ts'
+import { forecastExam, PASS_MARKS, scaled, type ExamForecast } from './exam-score.ts'
 import { heldBy, SAA, SAP, simulate, type ExamFigures } from './testing/learners.ts'
 
 /** So many right of each domain of a whole SAA form. */

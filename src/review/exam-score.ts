@@ -1,12 +1,5 @@
 // What an exam's answers say about a real sitting: a band of scores and a chance of passing, each with its uncertainty.
-import { abilitiesAfter, type Ability } from './exam-ability.ts'
-
-/** Right answers among the scored questions of one domain, and how many a real form scores there. */
-export interface DomainResult {
-  readonly right: number
-  readonly asked: number
-  readonly scoredInExam: number
-}
+import { abilitiesAfter, type Ability, type DomainResult } from './exam-ability.ts'
 
 export interface ExamForecast {
   /** Eight of ten learners with these answers would score within it on a real form today; from 100 to 1000, in tens. */

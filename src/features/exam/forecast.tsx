@@ -5,6 +5,7 @@ import { shareBetween } from '../../review/calibration.ts'
 import { tallyOf, type Marked } from '../../review/exam-report.ts'
 import type { ExamForecast } from '../../review/exam-score.ts'
 import type { Sitting } from '../../review/sitting.ts'
+import { upperFirst } from '../../std/text.ts'
 import { percent } from './percent.ts'
 
 interface Props {
@@ -39,9 +40,8 @@ export function Forecast({ marked, sitting, exam, forecast }: Props): ReactEleme
       </p>
       <Scale band={band} passing={exam.passing} />
       <p>
-        <strong>{percent(passing)} chance of passing</strong> today, and between {percent(passingBetween.from)} and{' '}
-        {percent(passingBetween.to)} for eight of ten learners with these answers. {counted.right} of the{' '}
-        {counted.asked} questions that count were right
+        <strong>{upperFirst(percent(passing))} chance of passing</strong> today
+        {between(passingBetween)}. {counted.right} of the {counted.asked} questions that count were right
         {sitting.form === 'half' ? '; half a form says less, so the band is wider' : ''}.
       </p>
       <details className="why">
@@ -55,6 +55,12 @@ export function Forecast({ marked, sitting, exam, forecast }: Props): ReactEleme
       </details>
     </section>
   )
+}
+
+/** Nothing where both ends read the same. */
+function between({ from, to }: ExamForecast['passingBetween']): string {
+  if (percent(from) === percent(to)) return ''
+  return `; for eight of ten learners with these answers it lies between ${percent(from)} and ${percent(to)}`
 }
 
 /** Places on a line from 100 to 1000, set through the style object, which the policy of the page allows. */

@@ -1,7 +1,7 @@
 // Simulated learners of known ability: what each gets right on a practice form, and what the real exam then gives.
 import type { Random } from '../../std/random.ts'
-import { ASSUMED, chanceAt } from '../exam-ability.ts'
-import { forecastExam, scaled, type DomainResult, type ExamForecast } from '../exam-score.ts'
+import { ASSUMED, chanceAt, type DomainResult } from '../exam-ability.ts'
+import { forecastExam, scaled, type ExamForecast } from '../exam-score.ts'
 
 export interface ExamFigures {
   /** Scored questions a domain. */
