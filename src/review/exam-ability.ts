@@ -1,4 +1,5 @@
 // From right answers to abilities: every ability that could have given them, how likely it is, and what it would do on a real form.
+
 /** Right answers among the scored questions of one domain, and how many a real form scores there. */
 export interface DomainResult {
   readonly right: number
