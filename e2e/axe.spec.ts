@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { ROUTES } from './routes.ts'
+import { startExam } from './sitting.ts'
 
 // What is kept for flight mode is not looked at here, and filling it at every address takes longer than looking.
 test.use({ serviceWorkers: 'block' })
@@ -50,4 +51,18 @@ test('a violation is seen in either scheme', async ({ page }) => {
   await text.evaluate((element: HTMLElement) => (element.style.cssText = 'color: #888; background: #999'))
   const seen = (await violationsOn(page)).filter((text) => text.startsWith('color-contrast'))
   expect(seen).toHaveLength(2)
+})
+
+test('no violation in an exam, among all its questions, and on its result', async ({ page }) => {
+  await startExam(page, 'One domain')
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: 'All questions' }).click()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('button', { name: 'Hand in for good' }).click()
+  await page.getByText('All', { exact: true }).waitFor()
+  await page.locator('.result-items summary').first().click()
+  await expect(page.locator('.result-items .stem')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
 })

@@ -26,6 +26,7 @@ export const ROUTES: readonly string[] = [
   '/play/concurrency',
   '/play/concurrency?preset=noisy-neighbour',
   '/play/concurrency?own=1',
+  '/exam',
   '/settings',
   '/nowhere',
   ...CONTENT_ROUTES,

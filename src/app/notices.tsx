@@ -12,7 +12,7 @@ export function Notices({ pathname }: { readonly pathname: string }): ReactEleme
   return (
     <div className="notices">
       {watching && <TroubleNotice />}
-      {offered && (
+      {offered && !pathname.startsWith('/exam') && (
         <NoticeBar
           says="A new version of Trapline is ready. Your answers stay as they are."
           act="Use the new version"

@@ -19,6 +19,10 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
   },
   facts: { title: `Facts · ${APP}`, description: 'Every fact with its source and date: filter, compare, print.' },
   practice: { title: `Practice · ${APP}`, description: 'Questions whose every option answers back with its reason.' },
+  exam: {
+    title: `Exam · ${APP}`,
+    description: 'The exam as it is: its questions, its clock, no verdict before the end.',
+  },
   items: {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',

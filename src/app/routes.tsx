@@ -6,7 +6,7 @@ import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
-import { FactsView, ItemsView, PlayView, PracticeView, SettingsView, TodayView } from './views.ts'
+import { ExamView, FactsView, ItemsView, PlayView, PracticeView, SettingsView, TodayView } from './views.ts'
 
 const practice = (
   <div className="plain">
@@ -27,6 +27,14 @@ export function AppRoutes(): ReactElement {
         <Route path="practice" element={practice} />
         <Route path="practice/:code" element={practice} />
         <Route path="play/concurrency" element={<PlayView />} />
+        <Route
+          path="exam"
+          element={
+            <div className="plain">
+              <ExamView />
+            </div>
+          }
+        />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

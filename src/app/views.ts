@@ -7,6 +7,7 @@ export const PracticeView = lazyView(() => import('../features/practice/practice
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
+export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
@@ -22,6 +23,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
   facts: FactsView,
   items: ItemsView,
   play: PlayView,
+  exam: ExamView,
   settings: SettingsView,
 }
 

@@ -14,12 +14,15 @@ const text = z.string().check(
   z.maxLength(MOST_TEXT),
   z.overwrite((value) => value.replace(/\p{Surrogate}/gu, '\uFFFD')),
 )
-const name = z.string().check(z.maxLength(300), z.regex(/^[^\p{Cc}\p{Surrogate}]*$/u))
-const names = (most: number) => z.array(name).check(z.maxLength(most))
-const count = z.int().check(z.nonnegative())
+export const name = z.string().check(z.maxLength(300), z.regex(/^[^\p{Cc}\p{Surrogate}]*$/u))
+export const names = (most: number) => z.array(name).check(z.maxLength(most))
+export const count = z.int().check(z.nonnegative())
+
+/** Milliseconds, since 1970 or of a duration. */
+export const moment = z.number().check(z.nonnegative(), z.maximum(LAST_BELIEVED_AT))
 
 /** Every key of the type, so that a new one cannot be dropped silently. */
-type Shape<T> = Record<keyof T, z.ZodMiniType>
+export type Shape<T> = Record<keyof T, z.ZodMiniType>
 
 const option = z.object({
   id: name,
@@ -47,7 +50,7 @@ const proof = z.object({
     .check(z.maxLength(26)),
 } satisfies Shape<Proof>)
 
-const item = z.object({
+export const item = z.object({
   id: name,
   family: z.enum(FAMILIES),
   topic: name,
@@ -64,21 +67,23 @@ const item = z.object({
   generatorVersion: count,
 } satisfies Shape<Item>)
 
+export const confidence = z.optional(z.enum(['sure', 'think', 'guess']))
+
 /** Ids are random letters and digits: nothing that an object or an address treats specially. */
 export const attemptId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/))
 
 const attempt = z.object({
   id: attemptId,
   format: z.literal(ATTEMPT_FORMAT),
-  answeredAt: z.number().check(z.nonnegative(), z.maximum(LAST_BELIEVED_AT)),
+  answeredAt: moment,
   sequence: count,
   device: z.optional(attemptId),
   item,
   chosen: names(26),
   correct: z.boolean(),
-  confidence: z.optional(z.enum(['sure', 'think', 'guess'])),
+  confidence,
   crossedOut: z.optional(names(26)),
-  durationMs: z.number().check(z.nonnegative(), z.maximum(LAST_BELIEVED_AT)),
+  durationMs: moment,
   drill: z.optional(name),
 } satisfies Shape<Attempt>)
 

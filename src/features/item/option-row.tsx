@@ -8,8 +8,8 @@ export interface RowState {
   readonly chosen: boolean
   readonly crossed: boolean
   readonly answered: boolean
-  /** Whether an answered row says why. */
-  readonly explained: boolean
+  /** Whether an answered row says why already. */
+  readonly explained?: boolean
 }
 
 interface Props extends RowState {
@@ -29,7 +29,7 @@ const verdictOf = (option: Option, chosen: boolean): 'key' | 'missed' | 'wrong' 
 const WORDS = { key: 'Right', missed: 'The right one', wrong: 'Your answer, wrong', other: '' }
 
 export function OptionRow(props: Props): ReactElement {
-  const { option, letter, name, many, chosen, crossed, answered, explained } = props
+  const { option, letter, name, many, chosen, crossed, answered, explained = answered } = props
   if (answered) return <AnsweredRow option={option} letter={letter} chosen={chosen} explained={explained} />
   return (
     <li className={`option${crossed ? ' crossed' : ''}`}>
@@ -63,7 +63,7 @@ export function OptionRow(props: Props): ReactElement {
   )
 }
 
-type AnsweredProps = Pick<Props, 'option' | 'letter' | 'chosen' | 'explained'>
+type AnsweredProps = Required<Pick<Props, 'option' | 'letter' | 'chosen' | 'explained'>>
 
 function AnsweredRow({ option, letter, chosen, explained }: AnsweredProps): ReactElement {
   const verdict = verdictOf(option, chosen)

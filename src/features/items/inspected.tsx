@@ -36,7 +36,6 @@ export const Inspected = ({ bank, item }: Props): ReactElement => (
           chosen={option.correct}
           crossed={false}
           answered
-          explained
           onChoose={() => undefined}
           onCross={() => undefined}
         />

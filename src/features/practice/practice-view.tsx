@@ -54,6 +54,9 @@ function Practice({ bank }: { readonly bank: Bank }): ReactElement {
     <>
       <Setup bank={bank} exam={exam} />
       <CodeField bank={bank} exam={exam} />
+      <p className="to-exam">
+        <Link to="/exam">Sit an exam</Link> against the clock, without verdicts before the end.
+      </p>
     </>
   )
 }

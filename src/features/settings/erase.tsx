@@ -1,6 +1,7 @@
 // Erasing everything, with a step in between that says what goes.
 import { useState, type ReactElement } from 'react'
 import { eraseHistory, useHistory } from '../../store/history.ts'
+import { closeSitting } from '../../store/sitting.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { numeral } from '../../ui/numeral.ts'
@@ -10,6 +11,7 @@ export function Erase(): ReactElement {
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
   const erase = async (): Promise<void> => {
+    await closeSitting()
     await eraseHistory()
     setAsking(false)
     setSaid('Everything you answered has been erased from this browser.')

@@ -8,6 +8,8 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   page: () => import('./page.ts'),
   sim: () => import('./sim.ts'),
   draw: () => import('./draw.ts'),
+  band: () => import('./band.ts'),
+  'exam-draw': () => import('./exam-draw.ts'),
 }
 
 const [wanted] = process.argv.slice(2)
@@ -32,10 +34,16 @@ process.exitCode = missed > 0 ? 1 : 0
 
 function lineFor(figure: Figure): string {
   const { what, value, unit, atLeast, atMost } = figure
-  const stated = atLeast === undefined ? (atMost === undefined ? '' : `  stated ≤ ${atMost}`) : `  stated ≥ ${atLeast}`
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`≥ ${rounded(atLeast)}`]),
+    ...(atMost === undefined ? [] : [`≤ ${rounded(atMost)}`]),
+  ]
+  const stated = bounds.length === 0 ? '' : `  stated ${bounds.join(' and ')}`
   const mark = stated === '' ? ' ' : keeps(figure) ? '✓' : '✗'
   return `${mark} ${what.padEnd(58)} ${written(value).padStart(10)} ${unit}${stated}`
 }
+
+const rounded = (bound: number): number => Math.round(bound * 1000) / 1000
 
 function written(value: number): string {
   const decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3

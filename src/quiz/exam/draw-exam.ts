@@ -54,6 +54,20 @@ function placesOf({ exam, questions }: Blueprint): Place[] {
 
 /** The same bank, exam and seed give the same form. */
 export function drawExamForm(bank: Bank, blueprint: Blueprint, seed: string, topic?: string): ExamForm {
+  const drawing = drawExam(bank, blueprint, seed, topic)
+  for (;;) {
+    const step = drawing.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same form with a breath after each of its places, for a screen that must not stand still. */
+export function* drawExam(
+  bank: Bank,
+  blueprint: Blueprint,
+  seed: string,
+  topic?: string,
+): Generator<undefined, ExamForm> {
   const random = randomFrom(`exam|${blueprint.exam}|${topic ?? ''}|${seed}`)
   const wanted = domainQuotas(blueprint)
   const got = wanted.map(() => 0)
@@ -89,6 +103,7 @@ export function drawExamForm(bank: Bank, blueprint: Blueprint, seed: string, top
     const domains: (number | undefined)[] = [...short.map(({ id }) => id), undefined]
     const kinds = alternativesTo(wish)
     kinds.some((kind) => domains.some((domain) => place(kind, domain)))
+    yield
   }
   const domains = blueprint.domains.map(({ id, name }, index) => ({
     id,
