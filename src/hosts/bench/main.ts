@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   search: () => import('./search.ts'),
   page: () => import('./page.ts'),
   sim: () => import('./sim.ts'),
+  study: () => import('./study.ts'),
 }
 
 const [wanted] = process.argv.slice(2)

@@ -1,0 +1,101 @@
+// What to ask today: a list that ends, by what is due without an exam, and by what counts on its day with one.
+import type { FactId } from '../facts/fact.ts'
+import { dueOn, recallOn, reviewedOn, type Deck, type Known } from './deck.ts'
+import { dayOfLocal, type LocalDay } from './local-time.ts'
+import { worthOf } from './worth.ts'
+
+/** Further off than this, an exam changes nothing about today. */
+export const FAR_DAYS = 180
+/** A fact that was missed comes again the same day so often, and then not before tomorrow. */
+const MOST_TIMES_A_DAY = 2
+/** Below this gain in recall on the exam day a question is not worth anybody's time. */
+const LEAST_GAIN = 0.004
+
+export interface Candidate {
+  readonly factId: FactId
+  /** Its share of the exam; see exam-weights.ts. */
+  readonly weight: number
+}
+
+export interface Goal {
+  readonly today: LocalDay
+  readonly examDay?: LocalDay
+  /** Questions a day, those included that were answered today. */
+  readonly mostQuestions: number
+  /** New facts a day where no exam is near. */
+  readonly mostNew: number
+}
+
+export interface Planned {
+  readonly factId: FactId
+  readonly why: 'again' | 'due' | 'new' | 'exam'
+}
+
+/** How the day of the exam bears on today. */
+export type Season = 'none' | 'far' | 'near' | 'today' | 'past'
+
+export function seasonOf({ today, examDay }: Pick<Goal, 'today' | 'examDay'>): Season {
+  if (examDay === undefined) return 'none'
+  if (examDay < today) return 'past'
+  if (examDay === today) return 'today'
+  return examDay - today > FAR_DAYS ? 'far' : 'near'
+}
+
+/** Best first; `candidates` in the order of the book. Nothing on the day of the exam: what is not known by then is not learnt by then. */
+export function planDay(deck: Deck, candidates: readonly Candidate[], goal: Goal): Planned[] {
+  const season = seasonOf(goal)
+  if (season === 'today') return []
+  const answered = candidates.filter(({ factId }) => isOn(deck.get(factId), goal.today)).length
+  const left = Math.max(0, goal.mostQuestions - answered)
+  return season === 'near' && goal.examDay !== undefined
+    ? forExam(deck, candidates, goal.today, goal.examDay).slice(0, left)
+    : steadily(deck, candidates, goal, left)
+}
+
+const isOn = (known: Known | undefined, day: LocalDay): boolean => known !== undefined && reviewedOn(known) === day
+
+/** The most recall on the exam day for the time it takes. What was answered today is done: asked tomorrow, it sticks better. */
+function forExam(deck: Deck, candidates: readonly Candidate[], today: LocalDay, examDay: LocalDay): Planned[] {
+  const fresh = worthOf(undefined, today, examDay)
+  return candidates
+    .filter(({ factId }) => !isOn(deck.get(factId), today))
+    .map(({ factId, weight }) => {
+      const known = deck.get(factId)
+      const { gain, seconds } = known === undefined ? fresh : worthOf(known, today, examDay)
+      return {
+        factId,
+        gain,
+        value: (gain * weight) / seconds,
+        why: known === undefined ? ('new' as const) : ('exam' as const),
+      }
+    })
+    .filter(({ gain }) => gain >= LEAST_GAIN)
+    .sort((a, b) => b.value - a.value)
+    .map(({ factId, why }) => ({ factId, why }))
+}
+
+/** What was missed today, then what is due, most faded first, then some new facts, those first that count most. */
+function steadily(deck: Deck, candidates: readonly Candidate[], goal: Goal, left: number): Planned[] {
+  const { today } = goal
+  const met = candidates.flatMap(({ factId }) => {
+    const known = deck.get(factId)
+    return known === undefined ? [] : [{ factId, known, recall: recallOn(known, today) }]
+  })
+  const again = met.filter(
+    ({ known }) => isOn(known, today) && dueOn(known) <= today && known.timesThatDay < MOST_TIMES_A_DAY,
+  )
+  const due = met
+    .filter(({ known }) => !isOn(known, today) && dueOn(known) <= today)
+    .sort((a, b) => a.recall - b.recall)
+    .slice(0, left)
+  const metToday = met.filter(({ known }) => dayOfLocal(known.metLocalMs) === today).length
+  const fresh = candidates
+    .filter(({ factId }) => !deck.has(factId))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, Math.max(0, Math.min(goal.mostNew - metToday, left - due.length)))
+  return [
+    ...again.map(({ factId }) => ({ factId, why: 'again' as const })),
+    ...due.map(({ factId }) => ({ factId, why: 'due' as const })),
+    ...fresh.map(({ factId }) => ({ factId, why: 'new' as const })),
+  ]
+}
