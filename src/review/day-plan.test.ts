@@ -53,6 +53,13 @@ describe('without an exam', () => {
     expect(ids(planDay(deck, facts(9), goal({ mostNew: 3 })))).toEqual(['f2.x'])
   })
 
+  it('passes over what no question can be made about, and takes the next', () => {
+    const deck = deckOf(['f0.x', 20, true], ['f1.x', 9, false])
+    const canAsk = (factId: string): boolean => !['f0.x', 'f2.x'].includes(factId)
+    expect(ids(planDay(deck, facts(5), goal({ mostNew: 2 }), canAsk))).toEqual(['f1.x', 'f3.x', 'f4.x'])
+    expect(ids(planDay(deck, facts(5), goal({ mostQuestions: 2, examDay: TODAY + 30 }), canAsk))).toHaveLength(2)
+  })
+
   it('puts off what is too much for one day', () => {
     const deck = deckOf(...Array.from({ length: 50 }, (_, at): Answer => [`f${at}.x`, 20, true]))
     expect(planDay(deck, facts(60), goal())).toHaveLength(30)

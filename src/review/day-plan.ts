@@ -41,15 +41,32 @@ export function seasonOf({ today, examDay }: Pick<Goal, 'today' | 'examDay'>): S
   return examDay - today > FAR_DAYS ? 'far' : 'near'
 }
 
+/** Says of a fact whether a question about it can be made; asked only about facts that would be planned. */
+export type CanAsk = (factId: FactId) => boolean
+
 /** Best first; `candidates` in the order of the book. Nothing on the day of the exam: what is not known by then is not learnt by then. */
-export function planDay(deck: Deck, candidates: readonly Candidate[], goal: Goal): Planned[] {
+export function planDay(
+  deck: Deck,
+  candidates: readonly Candidate[],
+  goal: Goal,
+  canAsk: CanAsk = () => true,
+): Planned[] {
   const season = seasonOf(goal)
   if (season === 'today') return []
   const answered = candidates.filter(({ factId }) => isOn(deck.get(factId), goal.today)).length
   const left = Math.max(0, goal.mostQuestions - answered)
   return season === 'near' && goal.examDay !== undefined
-    ? forExam(deck, candidates, goal.today, goal.examDay).slice(0, left)
-    : steadily(deck, candidates, goal, left)
+    ? firstOf(forExam(deck, candidates, goal.today, goal.examDay), left, canAsk)
+    : steadily(deck, candidates, goal, left, canAsk)
+}
+
+function firstOf<T extends { readonly factId: FactId }>(list: readonly T[], count: number, canAsk: CanAsk): T[] {
+  const first: T[] = []
+  for (const entry of list) {
+    if (first.length >= count) break
+    if (canAsk(entry.factId)) first.push(entry)
+  }
+  return first
 }
 
 const isOn = (known: Known | undefined, day: LocalDay): boolean => known !== undefined && reviewedOn(known) === day
@@ -75,24 +92,23 @@ function forExam(deck: Deck, candidates: readonly Candidate[], today: LocalDay, 
 }
 
 /** What was missed today, then what is due, most faded first, then some new facts, those first that count most. */
-function steadily(deck: Deck, candidates: readonly Candidate[], goal: Goal, left: number): Planned[] {
+function steadily(deck: Deck, candidates: readonly Candidate[], goal: Goal, left: number, canAsk: CanAsk): Planned[] {
   const { today } = goal
   const met = candidates.flatMap(({ factId }) => {
     const known = deck.get(factId)
     return known === undefined ? [] : [{ factId, known, recall: recallOn(known, today) }]
   })
   const again = met.filter(
-    ({ known }) => isOn(known, today) && dueOn(known) <= today && known.timesThatDay < MOST_TIMES_A_DAY,
+    ({ factId, known }) =>
+      isOn(known, today) && dueOn(known) <= today && known.timesThatDay < MOST_TIMES_A_DAY && canAsk(factId),
   )
-  const due = met
+  const faded = met
     .filter(({ known }) => !isOn(known, today) && dueOn(known) <= today)
     .sort((a, b) => a.recall - b.recall)
-    .slice(0, left)
+  const due = firstOf(faded, left, canAsk)
   const metToday = met.filter(({ known }) => dayOfLocal(known.metLocalMs) === today).length
-  const fresh = candidates
-    .filter(({ factId }) => !deck.has(factId))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, Math.max(0, Math.min(goal.mostNew - metToday, left - due.length)))
+  const unmet = candidates.filter(({ factId }) => !deck.has(factId)).sort((a, b) => b.weight - a.weight)
+  const fresh = firstOf(unmet, Math.max(0, Math.min(goal.mostNew - metToday, left - due.length)), canAsk)
   return [
     ...again.map(({ factId }) => ({ factId, why: 'again' as const })),
     ...due.map(({ factId }) => ({ factId, why: 'due' as const })),

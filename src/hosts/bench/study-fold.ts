@@ -1,7 +1,6 @@
-// How long the deck of a long history takes: attempts put in order and folded, as the worker of the page does it.
-import type { Attempt } from '../../review/attempt.ts'
+// How long the deck of a long history takes: attempts put in order and folded, as the worker of the page does it; in CPU time, since other work on the machine is none of it.
+import { ATTEMPT_FORMAT, type Attempt } from '../../review/attempt.ts'
 import { deckFrom } from '../../review/deck.ts'
-import { ATTEMPT_FORMAT } from '../../review/attempt.ts'
 import { GENERATOR_VERSION, type Item } from '../../quiz/item.ts'
 import { randomFrom } from '../../std/random.ts'
 import { percentile, type Figure } from './figure.ts'
@@ -15,16 +14,17 @@ const START_MS = 1_767_254_400_000
 export function foldFigures(): Figure[] {
   const history = (count: number): Attempt[] => Array.from({ length: count }, (_, at) => attemptAt(at))
   return [
-    { what: 'fold of 10,000 attempts', value: foldMs(history(10_000)), unit: 'ms', atMost: STATED_MS },
-    { what: 'fold of 50,000 attempts', value: foldMs(history(50_000)), unit: 'ms' },
+    { what: 'fold of 10,000 attempts', value: foldMs(history(10_000)), unit: 'CPU-ms', atMost: STATED_MS },
+    { what: 'fold of 50,000 attempts', value: foldMs(history(50_000)), unit: 'CPU-ms' },
   ]
 }
 
 function foldMs(attempts: readonly Attempt[]): number {
   const times = Array.from({ length: TURNS }, () => {
-    const fromMs = performance.now()
+    const from = process.cpuUsage()
     deckFrom(attempts, () => 3_600_000)
-    return performance.now() - fromMs
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
   })
   return percentile(times, 0.5)
 }
