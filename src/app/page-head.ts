@@ -19,6 +19,7 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
   },
   facts: { title: `Facts · ${APP}`, description: 'Every fact with its source and date: filter, compare, print.' },
   practice: { title: `Practice · ${APP}`, description: 'Questions whose every option answers back with its reason.' },
+  review: { title: `Review · ${APP}`, description: 'What is due today, asked in other words, until there is no more.' },
   items: {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',

@@ -6,11 +6,17 @@ import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
-import { FactsView, ItemsView, PracticeView, SettingsView, TodayView } from './views.ts'
+import { FactsView, ItemsView, PracticeView, ReviewView, SettingsView, TodayView } from './views.ts'
 
 const practice = (
   <div className="plain">
     <PracticeView />
+  </div>
+)
+
+const review = (
+  <div className="plain">
+    <ReviewView />
   </div>
 )
 
@@ -26,6 +32,7 @@ export function AppRoutes(): ReactElement {
         <Route path="items" element={<ItemsView />} />
         <Route path="practice" element={practice} />
         <Route path="practice/:code" element={practice} />
+        <Route path="review" element={review} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -4,6 +4,7 @@ import { lazyView } from './lazy-view.ts'
 
 export const TodayView = lazyView(() => import('../features/today/today-view.tsx'))
 export const PracticeView = lazyView(() => import('../features/practice/practice-view.tsx'))
+export const ReviewView = lazyView(() => import('../features/review/review-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
@@ -16,6 +17,7 @@ export async function preloadRoute(pathname: string): Promise<void> {
   if (section === '') await TodayView.preload()
   else if (section === 'learn' && page !== '') await fetchPage(`${topic}/${page}`)
   else if (section === 'practice') await PracticeView.preload()
+  else if (section === 'review') await ReviewView.preload()
   else if (section === 'facts') await FactsView.preload()
   else if (section === 'items') await ItemsView.preload()
   else if (section === 'settings') await SettingsView.preload()

@@ -216,8 +216,20 @@ export interface PageSummary {
 /** An exam's form: how many questions, spread over its domains by weight. */
 export interface Blueprint {
   readonly exam: string
+  /** `SAA-C03` */
+  readonly code: string
+  readonly name: string
   readonly questions: number
+  /** So many of them count; the others are tried out, and nobody is told which. */
+  readonly scored: number
+  readonly minutes: number
+  /** More, for those whose first language is another one. */
+  readonly extraMinutes: number
+  /** On the scale from 100 to 1000. */
+  readonly passing: number
   readonly domains: readonly { readonly id: number; readonly name: string; readonly weight: number }[]
+  /** `2.1` → its short name. */
+  readonly tasks: Readonly<Record<string, string>>
 }
 
 /** All that the pages claim. Plain data: it is serialised into the app as JSON. */

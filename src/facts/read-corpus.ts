@@ -75,7 +75,7 @@ function findHomeless(pages: readonly Page[], files: ReadonlyMap<string, string>
   )
 }
 
-const blueprintOf = ({ id, questions, domains }: Exam): Blueprint => ({ exam: id, questions, domains })
+const blueprintOf = ({ id, inForceSince: _, ...blueprint }: Exam): Blueprint => ({ exam: id, ...blueprint })
 
 const registersFrom = (sources: SourceRegister, exams: readonly Exam[]): Registers => ({
   sources: new Map(

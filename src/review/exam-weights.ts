@@ -16,7 +16,10 @@ export const tasksIn = ({ tasks }: Pick<Fact, 'tasks'>, exam: string): readonly 
   tasks.filter((task) => task.startsWith(`${exam}:`))
 
 /** A fact of several tasks counts for each by its part; domains without facts are left out and the rest made whole. */
-export function weighFacts(facts: readonly Serving[], { exam, domains }: Blueprint): Weighing {
+export function weighFacts(
+  facts: readonly Serving[],
+  { exam, domains }: Pick<Blueprint, 'exam' | 'domains'>,
+): Weighing {
   const mass = new Map<number, number>()
   const served = facts
     .map((fact) => ({ id: fact.id, tasks: tasksIn(fact, exam) }))

@@ -5,6 +5,7 @@ import { recallOn, type Deck } from './deck.ts'
 import { tasksIn, weighFacts } from './exam-weights.ts'
 import type { LocalDay } from './local-time.ts'
 
+type Form = Pick<Blueprint, 'exam' | 'domains'>
 type Serving = Pick<Fact, 'id' | 'tasks'>
 
 export interface TaskOutlook {
@@ -28,7 +29,7 @@ export interface Outlook {
   readonly tasks: readonly TaskOutlook[]
 }
 
-export function outlookOn(deck: Deck, facts: readonly Serving[], blueprint: Blueprint, day: LocalDay): Outlook {
+export function outlookOn(deck: Deck, facts: readonly Serving[], blueprint: Form, day: LocalDay): Outlook {
   const { weights, covered } = weighFacts(facts, blueprint)
   const tasks = new Map<string, { facts: number; met: number; recall: number }>()
   let recall = 0
@@ -74,7 +75,7 @@ export interface Room {
 }
 
 /** Undefined where no exam lies ahead. */
-export function roomUntil(deck: Deck, facts: readonly Serving[], blueprint: Blueprint, goal: Goal): Room | undefined {
+export function roomUntil(deck: Deck, facts: readonly Serving[], blueprint: Form, goal: Goal): Room | undefined {
   const { today, examDay } = goal
   if (examDay === undefined || examDay <= today) return undefined
   const { weights } = weighFacts(facts, blueprint)

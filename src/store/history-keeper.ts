@@ -2,6 +2,7 @@
 import type { Attempt } from '../review/attempt.ts'
 import { orderAttempts } from '../review/order-attempts.ts'
 import { type AttemptLog, deleteLog, faultOf, LOG_NAME, type LogFault, SECOND_LOG_NAME } from './attempt-log.ts'
+import { forgetNotedDeck } from './deck-note.ts'
 import { learn, reportKept, reportTrouble, useHistory } from './history-state.ts'
 import { connectLog, dropSecondLog } from './log-connection.ts'
 import { readNote, writeNote } from './notes.ts'
@@ -41,7 +42,8 @@ export function forgetErased(at: number): void {
   anchor = undefined
   isRestoring = false
   unwritten.clear()
-  useHistory.setState({ attempts: [], damaged: 0 })
+  forgetNotedDeck()
+  useHistory.setState({ attempts: [], read: 0, damaged: 0 })
 }
 
 /** Rejects where the browser refuses. `at` in milliseconds since 1970. */
@@ -101,7 +103,11 @@ async function writeAgain(error: unknown): Promise<void> {
 }
 
 async function connect(): Promise<boolean> {
-  const connected = await connectLog({ onClosed, onBlocked: () => reportTrouble(TROUBLES.upgradeBlocked) })
+  const connected = await connectLog({
+    onClosed,
+    onBlocked: () => reportTrouble(TROUBLES.upgradeBlocked),
+    onRead: (read) => useHistory.setState({ read }),
+  })
   if (!connected.ok) {
     reportTrouble(SAYS_OF_FAULT[connected.error])
     return false

@@ -18,6 +18,7 @@ type Manifest = Readonly<Record<string, Chunk>>
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   practice: 'src/features/practice/practice-view.tsx',
+  review: 'src/features/review/review-view.tsx',
   facts: 'src/features/facts/facts-view.tsx',
   items: 'src/features/items/items-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
@@ -29,7 +30,7 @@ const NOWHERE = '/not-found'
 export async function prerenderSite(dist: string): Promise<readonly string[]> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
   const shell = readShell(dist, manifest)
-  const routes = ['/', '/learn', '/facts', '/practice', '/items', '/settings', ...contentRoutes()]
+  const routes = ['/', '/learn', '/facts', '/practice', '/review', '/items', '/settings', ...contentRoutes()]
   for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
   await writeRoute(dist, shell, manifest, NOWHERE, '404.html')
   writeFileSync(join(dist, 'shell.html'), documentFor(shell, { pathname: '', html: '', styles: [], ...headOf('/') }))
