@@ -56,8 +56,8 @@ describe('without an exam', () => {
   it('passes over what no question can be made about, and takes the next', () => {
     const deck = deckOf(['f0.x', 20, true], ['f1.x', 9, false])
     const canAsk = (factId: string): boolean => !['f0.x', 'f2.x'].includes(factId)
-    expect(ids(planDay(deck, facts(5), goal({ mostNew: 2 }), canAsk))).toEqual(['f1.x', 'f3.x', 'f4.x'])
-    expect(ids(planDay(deck, facts(5), goal({ mostQuestions: 2, examDay: TODAY + 30 }), canAsk))).toHaveLength(2)
+    expect(ids(planDay(deck, facts(5), goal({ mostNew: 2 }), { canAsk }))).toEqual(['f1.x', 'f3.x', 'f4.x'])
+    expect(ids(planDay(deck, facts(5), goal({ mostQuestions: 2, examDay: TODAY + 30 }), { canAsk }))).toHaveLength(2)
   })
 
   it('puts off what is too much for one day', () => {
@@ -106,6 +106,36 @@ const someAnswers = fc.array(
   { maxLength: 40 },
 )
 const someExam = fc.option(fc.integer({ min: -10, max: 400 }), { nil: undefined })
+
+describe('kin', () => {
+  /** Three families of five. */
+  const akin = (one: string, other: string): boolean => Number(one.slice(1, -2)) % 3 === Number(other.slice(1, -2)) % 3
+
+  it('are never asked in a row, nor right after their like, with and without an exam', () => {
+    fc.assert(
+      fc.property(someAnswers, someExam, fc.nat(14), (answers, exam, before) => {
+        const own = goal({ mostNew: 9, ...(exam === undefined ? {} : { examDay: TODAY + exam }) })
+        const last = `f${before}.x`
+        const planned = planDay(deckOf(...answers), facts(15), own, { akin, last })
+        ids([{ factId: last }, ...planned]).forEach((factId, at, all) => {
+          if (at > 0) expect(akin(all[at - 1] ?? '', factId)).toBe(false)
+        })
+      }),
+    )
+  })
+
+  it('are not new on one day, where no exam presses', () => {
+    expect(ids(planDay(new Map(), facts(15), goal({ mostNew: 9 }), { akin }))).toEqual(['f0.x', 'f1.x', 'f2.x'])
+  })
+
+  it('give way to the next best, so that the day is full all the same', () => {
+    const near = goal({ examDay: TODAY + 20, mostQuestions: 12 })
+    const heavy = facts(15).map((fact, at) => ({ ...fact, weight: at % 3 === 0 ? 0.2 : 0.1 }))
+    const planned = planDay(new Map(), heavy, near, { akin })
+    expect(ids(planned).slice(0, 4)).toEqual(['f0.x', 'f1.x', 'f3.x', 'f2.x'])
+    expect(planned).toHaveLength(12)
+  })
+})
 
 describe('any plan', () => {
   it('is bounded, names no fact twice, and none that is not a candidate', () => {

@@ -1,6 +1,7 @@
 // What to ask today: a list that ends, by what is due without an exam, and by what counts on its day with one.
 import type { FactId } from '../facts/fact.ts'
 import { dueOn, recallOn, reviewedOn, type Deck, type Known } from './deck.ts'
+import { interleaved, type Akin } from './interleave.ts'
 import { dayOfLocal, type LocalDay } from './local-time.ts'
 import { worthOf } from './worth.ts'
 
@@ -41,30 +42,66 @@ export function seasonOf({ today, examDay }: Pick<Goal, 'today' | 'examDay'>): S
   return examDay - today > FAR_DAYS ? 'far' : 'near'
 }
 
-/** Says of a fact whether a question about it can be made; asked only about facts that would be planned. */
-export type CanAsk = (factId: FactId) => boolean
+export interface Rules {
+  /** Whether a question about a fact can be made; asked only about facts that would be planned. */
+  readonly canAsk?: (factId: FactId) => boolean
+  /** Facts of one confusion: never two in a row, and never two new ones on one day. */
+  readonly akin?: Akin
+  /** What was asked just before: its kin may not come first. */
+  readonly last?: FactId
+}
 
-/** Best first; `candidates` in the order of the book. Nothing on the day of the exam: what is not known by then is not learnt by then. */
+/** Best first, as far as kin are kept apart; `candidates` in the order of the book. Nothing on the day of the exam: what is not known by then is not learnt by then. */
 export function planDay(
   deck: Deck,
   candidates: readonly Candidate[],
   goal: Goal,
-  canAsk: CanAsk = () => true,
+  { canAsk = () => true, akin = () => false, last }: Rules = {},
 ): Planned[] {
   const season = seasonOf(goal)
   if (season === 'today') return []
   const answered = candidates.filter(({ factId }) => isOn(deck.get(factId), goal.today)).length
   const left = Math.max(0, goal.mostQuestions - answered)
-  return season === 'near' && goal.examDay !== undefined
-    ? firstOf(forExam(deck, candidates, goal.today, goal.examDay), left, canAsk)
-    : steadily(deck, candidates, goal, left, canAsk)
+  if (season === 'near' && goal.examDay !== undefined) {
+    return inTurn(forExam(deck, candidates, goal.today, goal.examDay), left, canAsk, akin, last)
+  }
+  const planned = steadily(deck, candidates, goal, left, { canAsk, akin })
+  const before = last === undefined ? [] : [{ factId: last, why: 'again' as const }]
+  const { queue } = interleaved([...before, ...planned.filter(({ factId }) => factId !== last)], akin)
+  return queue.slice(queue.findIndex(({ factId }) => factId === last) + 1)
 }
 
-function firstOf<T extends { readonly factId: FactId }>(list: readonly T[], count: number, canAsk: CanAsk): T[] {
+/** The best that is no kin of the one before, again and again. */
+function inTurn(
+  list: readonly Planned[],
+  count: number,
+  canAsk: (factId: FactId) => boolean,
+  akin: Akin,
+  last: FactId | undefined,
+): Planned[] {
+  const left = [...list]
+  const queue: Planned[] = []
+  let before = last
+  while (queue.length < count) {
+    const at = left.findIndex(({ factId }) => before === undefined || (factId !== before && !akin(before, factId)))
+    const [next] = at < 0 ? [] : left.splice(at, 1)
+    if (next === undefined) break
+    if (!canAsk(next.factId)) continue
+    queue.push(next)
+    before = next.factId
+  }
+  return queue
+}
+
+function firstOf<T extends { readonly factId: FactId }>(
+  list: readonly T[],
+  count: number,
+  fits: (factId: FactId, sofar: readonly T[]) => boolean,
+): T[] {
   const first: T[] = []
   for (const entry of list) {
     if (first.length >= count) break
-    if (canAsk(entry.factId)) first.push(entry)
+    if (fits(entry.factId, first)) first.push(entry)
   }
   return first
 }
@@ -92,7 +129,13 @@ function forExam(deck: Deck, candidates: readonly Candidate[], today: LocalDay, 
 }
 
 /** What was missed today, then what is due, most faded first, then some new facts, those first that count most. */
-function steadily(deck: Deck, candidates: readonly Candidate[], goal: Goal, left: number, canAsk: CanAsk): Planned[] {
+function steadily(
+  deck: Deck,
+  candidates: readonly Candidate[],
+  goal: Goal,
+  left: number,
+  { canAsk, akin }: Required<Pick<Rules, 'canAsk' | 'akin'>>,
+): Planned[] {
   const { today } = goal
   const met = candidates.flatMap(({ factId }) => {
     const known = deck.get(factId)
@@ -108,7 +151,12 @@ function steadily(deck: Deck, candidates: readonly Candidate[], goal: Goal, left
   const due = firstOf(faded, left, canAsk)
   const metToday = met.filter(({ known }) => dayOfLocal(known.metLocalMs) === today).length
   const unmet = candidates.filter(({ factId }) => !deck.has(factId)).sort((a, b) => b.weight - a.weight)
-  const fresh = firstOf(unmet, Math.max(0, Math.min(goal.mostNew - metToday, left - due.length)), canAsk)
+  const room = Math.max(0, Math.min(goal.mostNew - metToday, left - due.length))
+  const fresh = firstOf(
+    unmet,
+    room,
+    (factId, sofar) => !sofar.some((other) => akin(other.factId, factId)) && canAsk(factId),
+  )
   return [
     ...again.map(({ factId }) => ({ factId, why: 'again' as const })),
     ...due.map(({ factId }) => ({ factId, why: 'due' as const })),

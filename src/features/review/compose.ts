@@ -5,7 +5,7 @@ import type { Bank } from '../../quiz/bank.ts'
 import { ladderOf, RUNGS, rungsOf, type Rung } from '../../quiz/ladder.ts'
 import { planDay } from '../../review/day-plan.ts'
 import type { Deck } from '../../review/deck.ts'
-import { interleaved, type Akin } from '../../review/interleave.ts'
+import type { Akin } from '../../review/interleave.ts'
 import { rungReached } from '../../review/rung-mastery.ts'
 import type { Study } from '../../store/study.ts'
 
@@ -21,14 +21,14 @@ export interface Queue {
 }
 
 /** `last` was asked just before: its kin may not come first. */
-export function composeQueue(bank: Bank, study: Study, deck: Deck, akin: Akin, last?: FactId): Queue {
-  const planned = planDay(deck, study.candidates, study.goal, (factId) => mayAsk(bank, factId))
-  const before = last === undefined ? [] : [{ factId: last }]
-  const { queue } = interleaved([...before, ...planned.filter(({ factId }) => factId !== last)], akin)
-  // Room may only be found behind the one that was asked already.
-  const start = queue.findIndex(({ factId }) => factId === last) + 1
-  const entries = queue.slice(start).map(({ factId }) => ({ factId, rung: rungFor(bank, deck, factId) }))
-  return { entries, heldBack: planned.length - entries.length }
+export function composeQueue(bank: Bank, { candidates, goal }: Study, deck: Deck, akin: Akin, last?: FactId): Queue {
+  const canAsk = (factId: FactId): boolean => mayAsk(bank, factId)
+  const queue = planDay(deck, candidates, goal, { canAsk, akin, ...(last === undefined ? {} : { last }) })
+  const all = queue.length === 0 ? planDay(deck, candidates, goal, { canAsk }) : queue
+  return {
+    entries: queue.map(({ factId }) => ({ factId, rung: rungFor(bank, deck, factId) })),
+    heldBack: all.length - queue.length,
+  }
 }
 
 function rungFor(bank: Bank, deck: Deck, factId: FactId): Rung {

@@ -1,7 +1,9 @@
 // What Today knows of the plan: at once what the noted deck says, exactly once the corpus and the history are there.
 import { useEffect, useMemo } from 'react'
-import { planDay, type Planned } from '../../review/day-plan.ts'
+import { bankFrom } from '../../quiz/bank.ts'
+import { planDay, type Goal, type Planned } from '../../review/day-plan.ts'
 import type { Deck } from '../../review/deck.ts'
+import { kinshipIn } from '../../review/kinship.ts'
 import { findAskable, useAskable } from '../../store/askable.ts'
 import { useCorpus } from '../../store/corpus.ts'
 import { useDeck, watchDeck } from '../../store/deck.ts'
@@ -10,7 +12,6 @@ import { useReviewRun } from '../../store/review-run.ts'
 import { stepOf, useSession } from '../../store/session.ts'
 import { useSettings } from '../../store/settings.ts'
 import { goalFrom, studyFrom, type Study } from '../../store/study.ts'
-import type { Goal } from '../../review/day-plan.ts'
 
 export interface StudyToday {
   readonly goal: Goal
@@ -36,9 +37,11 @@ export function useStudyToday(): StudyToday {
     () => (corpus === undefined || askable === undefined ? undefined : studyFrom(corpus, askable, settings, today)),
     [corpus, askable, settings, today],
   )
+  const akin = useMemo(() => (corpus === undefined ? () => false : kinshipIn(bankFrom(corpus))), [corpus])
   const planned = useMemo(
-    () => (study === undefined || from === 'nothing' ? undefined : planDay(deck, study.candidates, study.goal)),
-    [study, deck, from],
+    () =>
+      study === undefined || from === 'nothing' ? undefined : planDay(deck, study.candidates, study.goal, { akin }),
+    [study, deck, from, akin],
   )
   const left = useQuestionsLeft(today, settings.exam)
   return { goal: study?.goal ?? goalFrom(settings, today), deck, study, planned, left }

@@ -58,7 +58,8 @@ export function studied(learner: Learner, plan: Plan): Recalled {
 export const ours: Plan = {
   usesDeck: true,
   begin: (learner) => (day, deck, ask) => {
-    const goal = { today: day, examDay: learner.days, mostQuestions: 1000, mostNew: 1000 }
+    const mostQuestions = Math.ceil((learner.minutesADay * 60) / ANSWER_S.right)
+    const goal = { today: day, examDay: learner.days, mostQuestions, mostNew: mostQuestions }
     for (const { factId } of planDay(deck, learner.syllabus, goal)) if (!ask(factId)) return
   },
 }
