@@ -19,8 +19,8 @@ export interface LogEvents {
   readonly onClosed: (why: 'newer-version' | 'cleared') => void
   /** An older tab does not let go; opening goes on by itself once it does. */
   readonly onBlocked: () => void
-  /** How many records have been read so far. */
-  readonly onRead?: (count: number) => void
+  /** How many attempts have been read so far. Waited for, so that what was answered meanwhile can be written between two batches. */
+  readonly onRead?: (count: number, log: AttemptLog) => Promise<void>
 }
 
 export interface AttemptLog {
@@ -73,18 +73,21 @@ function isOurs(database: IDBPDatabase): boolean {
   return store.keyPath === 'id'
 }
 
-const logOver = (database: IDBPDatabase, { onRead }: LogEvents): AttemptLog => ({
-  name: database.name,
-  read: () => readLog(database, onRead),
-  append: (attempts, anchor) => append(database, attempts, anchor),
-  clear: () => database.clear(STORE),
-  close: () => database.close(),
-})
+function logOver(database: IDBPDatabase, { onRead }: LogEvents): AttemptLog {
+  const log: AttemptLog = {
+    name: database.name,
+    read: () => readLog(database, (count) => onRead?.(count, log) ?? Promise.resolve()),
+    append: (attempts, anchor) => append(database, attempts, anchor),
+    clear: () => database.clear(STORE),
+    close: () => database.close(),
+  }
+  return log
+}
 
 /** In batches, so that a long history does not hold up the page. */
 async function readLog(
   database: IDBPDatabase,
-  onRead: (count: number) => void = () => undefined,
+  onRead: (count: number) => Promise<void>,
 ): Promise<{ attempts: Attempt[]; damaged: number }> {
   const attempts: Attempt[] = []
   let damaged = 0
@@ -96,7 +99,7 @@ async function readLog(
       if (attempt) attempts.push(attempt)
       else damaged += 1
     }
-    onRead(attempts.length)
+    await onRead(attempts.length)
     const last = records.at(-1)
     if (records.length < BATCH || last === undefined) return { attempts, damaged }
     range = IDBKeyRange.lowerBound(last.key, true)

@@ -22,12 +22,43 @@ let anchor: string | undefined
 let isRestoring = false
 let erasedAt = notedErasure()
 const unwritten = new Map<string, Attempt>()
+/** Written while the log was being read: to be written again where it turns out that it cannot be. */
+let early: Attempt[] = []
+/** Each answers whether what it waits for is written. */
+const waiting = new Set<() => boolean>()
 let line: Promise<unknown> = Promise.resolve()
 
 /** Writes what is not written yet, `attempts` included, and opens the log where it is not open. Never rejects. */
 export function keepAttempts(attempts: readonly Attempt[] = []): Promise<void> {
   for (const attempt of attempts) unwritten.set(attempt.id, attempt)
-  return inLine(() => writeAll().catch(writeAgain))
+  const kept = inLine(() => writeAll().catch(writeAgain))
+  return attempts.length === 0 ? kept : Promise.race([kept, written(attempts)])
+}
+
+/** Resolves as soon as these are on the disk, although a long history may still be on its way in. */
+const written = (attempts: readonly Attempt[]): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.add(() => {
+      const isThere = attempts.every(({ id }) => !unwritten.has(id))
+      if (isThere) resolve()
+      return isThere
+    })
+  })
+
+/** Between two batches of a long history that is being read: nobody's answer has to wait for the end of it. */
+async function writeEarly(opened: AttemptLog): Promise<void> {
+  const batch = [...unwritten.values()]
+  if (batch.length === 0) return
+  const isKept = await opened.append(batch, undefined).then(isDone, isNotDone)
+  // Refused: it is tried again, and said, when the history is there.
+  if (!isKept) return
+  early.push(...batch)
+  markWritten(batch)
+}
+
+function markWritten(batch: readonly Attempt[]): void {
+  for (const { id } of batch) unwritten.delete(id)
+  for (const isDoneWaiting of waiting) if (isDoneWaiting()) waiting.delete(isDoneWaiting)
 }
 
 /** Takes up what another tab has written. */
@@ -81,7 +112,7 @@ async function writeAll(): Promise<void> {
     const batch = [...unwritten.values()].slice(0, BATCH)
     if ((await log.append(batch, anchor)) === 'lost') mendLoss()
     else {
-      for (const { id } of batch) unwritten.delete(id)
+      markWritten(batch)
       anchor = batch.at(-1)?.id
     }
   }
@@ -106,7 +137,11 @@ async function connect(): Promise<boolean> {
   const connected = await connectLog({
     onClosed,
     onBlocked: () => reportTrouble(TROUBLES.upgradeBlocked),
-    onRead: (read) => useHistory.setState({ read }),
+    onRead: (read, opened) => {
+      useHistory.setState({ read })
+      // With an anchor there was a log before: whether it is the same has to be seen first.
+      return log === undefined && anchor === undefined ? writeEarly(opened) : Promise.resolve()
+    },
   })
   if (!connected.ok) {
     reportTrouble(SAYS_OF_FAULT[connected.error])
@@ -117,6 +152,8 @@ async function connect(): Promise<boolean> {
   anchor ??= found.at(-1)?.id
   learn(found)
   for (const attempt of learn(stranded).added) unwritten.set(attempt.id, attempt)
+  if (setAside) for (const attempt of early) unwritten.set(attempt.id, attempt)
+  early = []
   if (setAside && !useHistory.getState().unreadable) reportTrouble(TROUBLES.setAside)
   useHistory.setState({ damaged, unreadable: setAside })
   return true
