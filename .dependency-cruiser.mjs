@@ -26,6 +26,7 @@ const HOUSE = {
     packages: ['vite', 'vfile', 'mdast', 'unist', 'mdast-util-mdx-jsx', '@mdx-js/rollup', 'remark-[a-z]+'],
   },
   'hosts/prerender': { folders: ['app'], packages: ['react', 'react-dom', 'react-router'] },
+  'hosts/review-worker': { folders: ['std', 'facts', 'quiz', 'review'], packages: [] },
   'hosts/sim-worker': { folders: ['std', 'sim'], packages: [] },
   'hosts/service-worker': { folders: [], packages: ['workbox-[a-z]+'] },
   'hosts/classroom': { folders: ['std', 'room', 'quiz', 'facts'], packages: [] },

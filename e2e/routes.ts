@@ -17,6 +17,7 @@ export const ROUTES: readonly string[] = [
   '/practice',
   '/practice/7Q4K-22X?length=5',
   '/practice/LAMBDA-7Q4K-M2XH',
+  '/review',
   '/facts',
   '/facts?view=limits',
   '/facts?view=changes',

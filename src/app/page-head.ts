@@ -23,6 +23,7 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     title: `Exam · ${APP}`,
     description: 'The exam as it is: its questions, its clock, no verdict before the end.',
   },
+  review: { title: `Review · ${APP}`, description: 'What is due today, asked in other words, until there is no more.' },
   items: {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',

@@ -6,11 +6,17 @@ import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
-import { ExamView, FactsView, ItemsView, PlayView, PracticeView, SettingsView, TodayView } from './views.ts'
+import { ExamView, FactsView, ItemsView, PlayView, PracticeView, ReviewView, SettingsView, TodayView } from './views.ts'
 
 const practice = (
   <div className="plain">
     <PracticeView />
+  </div>
+)
+
+const review = (
+  <div className="plain">
+    <ReviewView />
   </div>
 )
 
@@ -35,6 +41,7 @@ export function AppRoutes(): ReactElement {
             </div>
           }
         />
+        <Route path="review" element={review} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -4,6 +4,7 @@ import { lazyView } from './lazy-view.ts'
 
 export const TodayView = lazyView(() => import('../features/today/today-view.tsx'))
 export const PracticeView = lazyView(() => import('../features/practice/practice-view.tsx'))
+export const ReviewView = lazyView(() => import('../features/review/review-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
@@ -24,6 +25,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
   items: ItemsView,
   play: PlayView,
   exam: ExamView,
+  review: ReviewView,
   settings: SettingsView,
 }
 

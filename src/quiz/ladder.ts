@@ -29,7 +29,7 @@ export const rungOf = ({ family, trapId }: Pick<Item, 'family' | 'trapId'>): Run
 
 export const rungAt = (rung: Rung): number => RUNGS.indexOf(rung)
 
-interface Way {
+export interface Way {
   readonly family: Family
   readonly target: Target
 }
@@ -44,22 +44,23 @@ const TRIES = 4
 /** Every rung on which an item was written, and not only promised. From the lowest to the highest. */
 export function ladderOf(bank: Bank, factId: FactId): Ladder {
   const ladder = new Map<Rung, Way[]>(RUNGS.map((rung) => [rung, []]))
-  for (const family of FAMILIES) {
-    for (const target of targetsAbout(bank, family, factId)) {
-      if (!canAsk(bank, family, target)) continue
-      ladder.get(rungOf({ family, ...target }))?.push({ family, target })
-    }
+  for (const way of waysAbout(bank, factId)) {
+    if (canAsk(bank, way.family, way.target)) ladder.get(rungOf({ family: way.family, ...way.target }))?.push(way)
   }
   for (const rung of RUNGS) if (ladder.get(rung)?.length === 0) ladder.delete(rung)
   return ladder
 }
 
+/** Every family and target that promises to ask about a fact, in the order of the families. */
+export const waysAbout = (bank: Bank, factId: FactId): readonly Way[] =>
+  FAMILIES.flatMap((family) => targetsAbout(bank, family, factId).map((target) => ({ family, target })))
+
 /** Whether the item's fact promises a question on a higher rung. Quicker than the whole ladder, and may be disappointed. */
 export function mayClimb(bank: Bank, item: Item): boolean {
   const [factId] = item.factIds
   if (factId === undefined) return false
-  return FAMILIES.some((family) =>
-    targetsAbout(bank, family, factId).some((target) => rungAt(rungOf({ family, ...target })) > rungAt(rungOf(item))),
+  return waysAbout(bank, factId).some(
+    ({ family, target }) => rungAt(rungOf({ family, ...target })) > rungAt(rungOf(item)),
   )
 }
 

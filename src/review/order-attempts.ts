@@ -1,7 +1,7 @@
 // The order in which attempts happened, told from clocks that may jump and counters that only go up.
 import type { Attempt } from './attempt.ts'
 
-interface Placed {
+export interface Placed {
   readonly attempt: Attempt
   /** `answeredAt`, or the nearest time that agrees with the device's own count. */
   readonly at: number
@@ -11,7 +11,11 @@ interface Placed {
  * By time, then sequence, then id. Where the times of one device disagree with its sequence (its clock was set), the
  * sequence is believed and the fewest possible times are overruled. Depends on the set alone, never on its order.
  */
-export function orderAttempts(attempts: readonly Attempt[]): Attempt[] {
+export const orderAttempts = (attempts: readonly Attempt[]): Attempt[] =>
+  placeAttempts(attempts).map(({ attempt }) => attempt)
+
+/** The same with the times that are believed: they never fall. */
+export function placeAttempts(attempts: readonly Attempt[]): Placed[] {
   const placed: Placed[] = []
   const devices = new Map<string, Attempt[]>()
   for (const attempt of attempts) {
@@ -27,8 +31,7 @@ export function orderAttempts(attempts: readonly Attempt[]): Attempt[] {
     const times = steadied(own.map((attempt) => attempt.answeredAt))
     own.forEach((attempt, index) => placed.push({ attempt, at: times[index] ?? attempt.answeredAt }))
   }
-  placed.sort((a, b) => a.at - b.at || bySequence(a.attempt, b.attempt))
-  return placed.map(({ attempt }) => attempt)
+  return placed.sort((a, b) => a.at - b.at || bySequence(a.attempt, b.attempt))
 }
 
 const bySequence = (a: Attempt, b: Attempt): number =>

@@ -19,6 +19,8 @@ export interface LogEvents {
   readonly onClosed: (why: 'newer-version' | 'cleared') => void
   /** An older tab does not let go; opening goes on by itself once it does. */
   readonly onBlocked: () => void
+  /** How many attempts have been read so far. Waited for, so that what was answered meanwhile can be written between two batches. */
+  readonly onRead?: (count: number, log: AttemptLog) => Promise<void>
 }
 
 export interface AttemptLog {
@@ -31,7 +33,8 @@ export interface AttemptLog {
   readonly close: () => void
 }
 
-export async function openLog(name: string, { onClosed, onBlocked }: LogEvents): Promise<Result<AttemptLog, LogFault>> {
+export async function openLog(name: string, events: LogEvents): Promise<Result<AttemptLog, LogFault>> {
+  const { onClosed, onBlocked } = events
   try {
     const database = await openDB(name, LOG_VERSION, {
       upgrade: (fresh, _, __, transaction) => {
@@ -45,7 +48,7 @@ export async function openLog(name: string, { onClosed, onBlocked }: LogEvents):
       },
       terminated: () => onClosed('cleared'),
     })
-    if (isOurs(database)) return ok(logOver(database))
+    if (isOurs(database)) return ok(logOver(database, events))
     database.close()
     return err('unreadable')
   } catch (error) {
@@ -70,16 +73,22 @@ function isOurs(database: IDBPDatabase): boolean {
   return store.keyPath === 'id'
 }
 
-const logOver = (database: IDBPDatabase): AttemptLog => ({
-  name: database.name,
-  read: () => readLog(database),
-  append: (attempts, anchor) => append(database, attempts, anchor),
-  clear: () => database.clear(STORE),
-  close: () => database.close(),
-})
+function logOver(database: IDBPDatabase, { onRead }: LogEvents): AttemptLog {
+  const log: AttemptLog = {
+    name: database.name,
+    read: () => readLog(database, (count) => onRead?.(count, log) ?? Promise.resolve()),
+    append: (attempts, anchor) => append(database, attempts, anchor),
+    clear: () => database.clear(STORE),
+    close: () => database.close(),
+  }
+  return log
+}
 
 /** In batches, so that a long history does not hold up the page. */
-async function readLog(database: IDBPDatabase): Promise<{ attempts: Attempt[]; damaged: number }> {
+async function readLog(
+  database: IDBPDatabase,
+  onRead: (count: number) => Promise<void>,
+): Promise<{ attempts: Attempt[]; damaged: number }> {
   const attempts: Attempt[] = []
   let damaged = 0
   let range: IDBKeyRange | undefined
@@ -90,6 +99,7 @@ async function readLog(database: IDBPDatabase): Promise<{ attempts: Attempt[]; d
       if (attempt) attempts.push(attempt)
       else damaged += 1
     }
+    await onRead(attempts.length)
     const last = records.at(-1)
     if (records.length < BATCH || last === undefined) return { attempts, damaged }
     range = IDBKeyRange.lowerBound(last.key, true)

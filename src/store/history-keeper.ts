@@ -2,6 +2,7 @@
 import type { Attempt } from '../review/attempt.ts'
 import { orderAttempts } from '../review/order-attempts.ts'
 import { type AttemptLog, deleteLog, faultOf, LOG_NAME, type LogFault, SECOND_LOG_NAME } from './attempt-log.ts'
+import { forgetNotedDeck } from './deck-note.ts'
 import { learn, reportKept, reportTrouble, useHistory } from './history-state.ts'
 import { forgetNoted, forgetNotedUntil, notedAttempts } from './journal.ts'
 import { connectLog, dropSecondLog } from './log-connection.ts'
@@ -22,12 +23,45 @@ let anchor: string | undefined
 let isRestoring = false
 let erasedAt = notedErasure()
 const unwritten = new Map<string, Attempt>()
+/** Written while the log was being read: to be written again where it turns out that it cannot be. */
+let early: Attempt[] = []
+/** Each answers whether what it waits for is written. */
+const waiting = new Set<() => boolean>()
 let line: Promise<unknown> = Promise.resolve()
 
 /** Writes what is not written yet, `attempts` included, and opens the log where it is not open. Never rejects. */
 export function keepAttempts(attempts: readonly Attempt[] = []): Promise<void> {
   for (const attempt of attempts) unwritten.set(attempt.id, attempt)
-  return inLine(() => writeAll().catch(writeAgain))
+  const kept = inLine(() => writeAll().catch(writeAgain))
+  return attempts.length === 0 ? kept : Promise.race([kept, written(attempts)])
+}
+
+/** Resolves as soon as these are on the disk, although a long history may still be on its way in. */
+const written = (attempts: readonly Attempt[]): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.add(() => {
+      const isThere = attempts.every(({ id }) => !unwritten.has(id))
+      if (isThere) resolve()
+      return isThere
+    })
+  })
+
+/** Between two batches of a long history that is being read: nobody's answer has to wait for the end of it. */
+async function writeEarly(opened: AttemptLog): Promise<void> {
+  const batch = [...unwritten.values()]
+  if (batch.length === 0) return
+  const isKept = await opened.append(batch, undefined).then(isDone, isNotDone)
+  // Refused: it is tried again, and said, when the history is there.
+  if (!isKept) return
+  early.push(...batch)
+  markWritten(batch)
+}
+
+function markWritten(batch: readonly Attempt[]): void {
+  const ids = batch.map(({ id }) => id)
+  for (const id of ids) unwritten.delete(id)
+  forgetNoted(ids)
+  for (const isDoneWaiting of waiting) if (isDoneWaiting()) waiting.delete(isDoneWaiting)
 }
 
 /** Takes up what another tab has written. */
@@ -43,7 +77,8 @@ export function forgetErased(at: number): void {
   isRestoring = false
   unwritten.clear()
   forgetNotedUntil(at)
-  useHistory.setState({ attempts: [], damaged: 0 })
+  forgetNotedDeck()
+  useHistory.setState({ attempts: [], read: 0, damaged: 0 })
 }
 
 /** Rejects where the browser refuses. `at` in milliseconds since 1970. */
@@ -81,9 +116,7 @@ async function writeAll(): Promise<void> {
     const batch = [...unwritten.values()].slice(0, BATCH)
     if ((await log.append(batch, anchor)) === 'lost') mendLoss()
     else {
-      const ids = batch.map(({ id }) => id)
-      for (const id of ids) unwritten.delete(id)
-      forgetNoted(ids)
+      markWritten(batch)
       anchor = batch.at(-1)?.id
     }
   }
@@ -105,7 +138,15 @@ async function writeAgain(error: unknown): Promise<void> {
 }
 
 async function connect(): Promise<boolean> {
-  const connected = await connectLog({ onClosed, onBlocked: () => reportTrouble(TROUBLES.upgradeBlocked) })
+  const connected = await connectLog({
+    onClosed,
+    onBlocked: () => reportTrouble(TROUBLES.upgradeBlocked),
+    onRead: (read, opened) => {
+      useHistory.setState({ read })
+      // With an anchor there was a log before: whether it is the same has to be seen first.
+      return log === undefined && anchor === undefined ? writeEarly(opened) : Promise.resolve()
+    },
+  })
   if (!connected.ok) {
     reportTrouble(SAYS_OF_FAULT[connected.error])
     return false
@@ -116,7 +157,10 @@ async function connect(): Promise<boolean> {
   learn(found)
   const late = notedAttempts().filter(({ answeredAt }) => answeredAt > erasedAt)
   for (const attempt of learn([...stranded, ...late]).added) unwritten.set(attempt.id, attempt)
-  forgetNoted(found.map(({ id }) => id))
+  // The tab died between writing it and forgetting the note.
+  forgetNoted(late.flatMap(({ id }) => (unwritten.has(id) ? [] : id)))
+  if (setAside) for (const attempt of early) unwritten.set(attempt.id, attempt)
+  early = []
   if (setAside && !useHistory.getState().unreadable) reportTrouble(TROUBLES.setAside)
   useHistory.setState({ damaged, unreadable: setAside })
   return true

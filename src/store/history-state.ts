@@ -8,6 +8,8 @@ import type { Trouble } from './trouble.ts'
 
 export interface HistoryState {
   readonly status: 'opening' | 'ready'
+  /** How many answers have been read so far: `attempts` holds none of them before all are there. */
+  readonly read: number
   /** By time, then sequence, then id; see orderAttempts for clocks that jumped. */
   readonly attempts: readonly Attempt[]
   /** 'tab-only': what was answered last would be gone with this tab. */
@@ -21,6 +23,7 @@ export interface HistoryState {
 
 export const useHistory = create<HistoryState>()(() => ({
   status: 'opening',
+  read: 0,
   attempts: [],
   keeping: 'kept',
   trouble: undefined,

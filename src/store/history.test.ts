@@ -1,6 +1,6 @@
 // The history through good days: recorded, kept, read back, shared between tabs, erased.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { MORNING } from '../review/testing/attempts.ts'
+import { attemptOf, MORNING } from '../review/testing/attempts.ts'
 import { readAttempt } from './attempt-schema.ts'
 import {
   aMoment,
@@ -46,6 +46,19 @@ describe('recordAttempt', () => {
     const tab = await newTab()
     await tab.history.recordAttempt(draftOf('sqs.retention'))
     expect(shown(tab)).toBe('lambda.timeout sqs.retention')
+  })
+
+  it('is on the disk while a long history is still being read', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => attemptOf(`many${10_000 + at}`, { sequence: at + 1 }))
+    await (await openTab()).history.addAttempts(many)
+    const tab = await newTab()
+    void tab.history.openHistory()
+    const attempt = await tab.history.recordAttempt(draftOf('sqs.retention'))
+    expect(tab.history.useHistory.getState()).toMatchObject({ status: 'opening', keeping: 'kept' })
+    expect(tab.history.useHistory.getState().read).toBeLessThan(many.length)
+    expect(await kept()).toContainEqual(attempt)
+    await tab.history.openHistory()
+    expect(tab.history.useHistory.getState().attempts).toHaveLength(many.length + 1)
   })
 
   it('makes attempts that can be read back, whatever the stopwatch and the clock say', async () => {

@@ -15,7 +15,7 @@ export type { Trouble } from './trouble.ts'
 /** Milliseconds that somebody is kept waiting for the browser; it goes on after that all the same. */
 const PATIENCE = { toOpen: 4_000, toRecord: 1_500, toMerge: 30_000, toErase: 5_000 }
 
-export type Draft = Pick<Attempt, 'item' | 'chosen' | 'correct' | 'durationMs' | 'confidence' | 'drill'>
+export type Draft = Pick<Attempt, 'item' | 'chosen' | 'correct' | 'durationMs' | 'confidence' | 'crossedOut' | 'drill'>
 
 let opened: Promise<void> | undefined
 

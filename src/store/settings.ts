@@ -8,9 +8,14 @@ export interface Settings {
   readonly exam: 'saa' | 'sap'
   /** ISO day. */
   readonly examOn?: string
+  /** Minutes a day that somebody wants to study; see study.ts for where nobody has said. */
+  readonly minutesADay?: number
   readonly theme: 'system' | 'light' | 'dark'
   readonly textSize: 'small' | 'normal' | 'large' | 'huge'
 }
+
+/** What AWS calls them. */
+export const EXAM_CODES: Readonly<Record<Settings['exam'], string>> = { saa: 'SAA-C03', sap: 'SAP-C02' }
 
 /** What the prerendered pages are made with. */
 const DEFAULTS: Settings = { exam: 'saa', theme: 'system', textSize: 'normal' }
@@ -19,6 +24,7 @@ const DEFAULTS: Settings = { exam: 'saa', theme: 'system', textSize: 'normal' }
 const schema = z.object({
   exam: z.catch(z.enum(['saa', 'sap']), DEFAULTS.exam),
   examOn: z.catch(z.optional(z.iso.date()), undefined),
+  minutesADay: z.catch(z.optional(z.int().check(z.minimum(5), z.maximum(180))), undefined),
   theme: z.catch(z.enum(['system', 'light', 'dark']), DEFAULTS.theme),
   textSize: z.catch(z.enum(['small', 'normal', 'large', 'huge']), DEFAULTS.textSize),
 })
@@ -38,8 +44,12 @@ export const hasChosenSettings = (): boolean => readNote('settings') !== undefin
 export function readSettings(value: unknown): Settings {
   const read = schema.safeParse(value)
   if (!read.success) return DEFAULTS
-  const { examOn, ...settings } = read.data
-  return examOn === undefined ? settings : { ...settings, examOn }
+  const { examOn, minutesADay, ...settings } = read.data
+  return {
+    ...settings,
+    ...(examOn === undefined ? {} : { examOn }),
+    ...(minutesADay === undefined ? {} : { minutesADay }),
+  }
 }
 
 function keptSettings(): Settings {

@@ -13,6 +13,8 @@ import './item.css'
 export interface Answer {
   readonly chosen: readonly string[]
   readonly confidence?: Confidence
+  /** Options that were crossed out, where any were. */
+  readonly crossedOut?: readonly string[]
 }
 
 interface Props {
@@ -42,7 +44,13 @@ export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): Re
   }
   const ready = chosen.length === item.select && !answered
   const submit = (): void => {
-    if (ready) onAnswer({ chosen, ...(confidence === undefined ? {} : { confidence }) })
+    if (!ready) return
+    const crossedOut = crossed.filter((optionId) => !chosen.includes(optionId))
+    onAnswer({
+      chosen,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(crossedOut.length === 0 ? {} : { crossedOut }),
+    })
   }
   useLetterKeys(item.options.length, (index) => toggle(item.options[index]?.id ?? ''), submit)
   useEffect(() => stem.current?.focus(), [item.id])

@@ -29,6 +29,7 @@ export function useDrill(source: () => Source, length: number, id: string): Dril
 export interface Response {
   readonly chosen: readonly string[]
   readonly confidence?: Confidence
+  readonly crossedOut?: readonly string[]
   readonly durationMs: number
 }
 
@@ -36,7 +37,7 @@ export interface Response {
 export async function answerItem(
   drill: string,
   item: Item,
-  { chosen, confidence, durationMs }: Response,
+  { chosen, confidence, crossedOut, durationMs }: Response,
 ): Promise<void> {
   await recordSoon({
     item,
@@ -45,6 +46,7 @@ export async function answerItem(
     durationMs,
     drill,
     ...(confidence === undefined ? {} : { confidence }),
+    ...(crossedOut === undefined ? {} : { crossedOut }),
   })
   noteAnswer(drill, { itemId: item.id, chosen: [...chosen] })
 }

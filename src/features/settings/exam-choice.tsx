@@ -1,17 +1,25 @@
 // Which exam, and when: the questions and the countdown go by it.
 import type { ReactElement } from 'react'
-import { changeSettings, useSettings } from '../../store/settings.ts'
+import { examWords, planWords } from '../../review/exam-words.ts'
+import { todayHere } from '../../store/local-offset.ts'
+import { changeSettings, EXAM_CODES, useSettings } from '../../store/settings.ts'
+import { DEFAULT_MINUTES, goalFrom } from '../../store/study.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../../ui/select.tsx'
 
 const EXAMS = [
   { value: 'saa', name: 'Associate, SAA-C03' },
   { value: 'sap', name: 'Professional, SAP-C02' },
 ] as const
 
+const MINUTES = [10, 15, 20, 30, 45, 60]
+
 export function ExamChoice(): ReactElement {
-  const { exam, examOn } = useSettings()
+  const settings = useSettings()
+  const { exam, examOn, minutesADay } = settings
+  const goal = goalFrom(settings, todayHere())
   return (
     <div className="rows">
       <Segmented
@@ -37,6 +45,16 @@ export function ExamChoice(): ReactElement {
           </Button>
         )}
       </div>
+      <p className="hint" role="status">
+        {[examWords(EXAM_CODES[exam], goal), planWords(goal)].join(' ')}
+      </p>
+      <Select
+        label="Minutes a day"
+        value={String(minutesADay ?? DEFAULT_MINUTES)}
+        choices={MINUTES.map((minutes) => ({ value: String(minutes), name: `${minutes} minutes` }))}
+        hint="Today never asks for more."
+        onChange={(value) => changeSettings({ minutesADay: Number(value) })}
+      />
     </div>
   )
 }

@@ -1,37 +1,70 @@
 // Where one stands: answers so far, and the days to the exam. No praise, no blame.
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Attempt } from '../../review/attempt.ts'
-import { useSettings } from '../../store/settings.ts'
+import type { Goal } from '../../review/day-plan.ts'
+import { examWords, planWords } from '../../review/exam-words.ts'
+import { localDayOf } from '../../review/local-time.ts'
+import { readNotedDeck } from '../../store/deck-note.ts'
+import { useHistory } from '../../store/history.ts'
+import { localOffset } from '../../store/local-offset.ts'
+import { EXAM_CODES, useSettings } from '../../store/settings.ts'
 import { numeral } from '../../ui/numeral.ts'
-import { daysUntil, isoDayOf } from './days.ts'
 
-const EXAM_CODES = { saa: 'SAA-C03', sap: 'SAP-C02' } as const
+interface Props {
+  readonly attempts: readonly Attempt[]
+  readonly goal: Goal
+}
 
-export function Standing({ attempts }: { readonly attempts: readonly Attempt[] }): ReactElement {
-  const { exam, examOn } = useSettings()
-  const right = attempts.filter(({ correct }) => correct).length
-  const today = isoDayOf(new Date())
-  const answeredToday = attempts.filter(({ answeredAt }) => isoDayOf(new Date(answeredAt)) === today).length
+export function Standing({ attempts, goal }: Props): ReactElement {
+  const exam = useSettings((settings) => settings.exam)
+  const isReading = useHistory(({ status }) => status === 'opening')
   return (
     <p className="lede">
-      You have answered {counted(attempts.length, 'question')}, {right} of them right
-      {answeredToday > 0 && `; ${answeredToday} today`}.{' '}
-      {examOn === undefined ? (
+      {isReading && attempts.length === 0 ? <Noted /> : <Counted attempts={attempts} today={goal.today} />}{' '}
+      {goal.examDay === undefined ? (
         <>
-          <Link to="/settings">Set the day of your exam</Link>, and it is counted down here.
+          <Link to="/settings">Set the day of your exam</Link>, and the plan aims at it.
         </>
       ) : (
-        examSentence(EXAM_CODES[exam], daysUntil(examOn, today))
+        [examWords(EXAM_CODES[exam], goal), planWords(goal)].join(' ')
       )}
     </p>
   )
 }
 
-export const counted = (count: number, noun: string): string => `${numeral(count)} ${noun}${count === 1 ? '' : 's'}`
-
-export function examSentence(code: string, days: number): string {
-  if (days < 0) return `The day you set for ${code} has passed.`
-  if (days === 0) return `${code} is today.`
-  return days === 1 ? `${code} is tomorrow.` : `${code} is in ${days} days.`
+/** While a long history is read: what was noted last time, or how far it has come. */
+function Noted(): ReactElement {
+  const read = useHistory((history) => history.read)
+  const noted = useMemo(readNotedDeck, [])
+  return noted === undefined ? (
+    <>Your answers are being read: {numeral(read)} so far.</>
+  ) : (
+    <>
+      You have answered {counted(noted.answers, 'question')}, {numeral(noted.right)} of them right.
+    </>
+  )
 }
+
+function Counted({ attempts, today }: { readonly attempts: readonly Attempt[]; readonly today: number }): ReactElement {
+  const right = useMemo(() => attempts.filter(({ correct }) => correct).length, [attempts])
+  const answeredToday = useMemo(() => countedToday(attempts, today), [attempts, today])
+  return (
+    <>
+      You have answered {counted(attempts.length, 'question')}, {numeral(right)} of them right
+      {answeredToday > 0 && `; ${numeral(answeredToday)} today`}.
+    </>
+  )
+}
+
+/** From the latest backwards, to the first that was not today. */
+function countedToday(attempts: readonly Attempt[], today: number): number {
+  let count = 0
+  for (let at = attempts.length - 1; at >= 0; at -= 1) {
+    if (localDayOf(attempts[at]?.answeredAt ?? 0, localOffset) !== today) break
+    count += 1
+  }
+  return count
+}
+
+export const counted = (count: number, noun: string): string => `${numeral(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -1,24 +1,34 @@
 // Today: one button that asks at once, and what is worth doing apart from that.
-import { useEffect, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
 import { openHistory, useHistory } from '../../store/history.ts'
-import { AskMe } from './ask-me.tsx'
+import { readNote } from '../../store/notes.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { FirstMinute } from './first-minute.tsx'
-import { MissedLately } from './missed-lately.tsx'
-import { NextTrap } from './next-trap.tsx'
-import { Standing } from './standing.tsx'
 import './today.css'
 
+/** The plan and what it is made of come only to somebody who has a history. */
+const Returning = lazy(() => import('./returning.tsx'))
+
 export default function TodayView(): ReactElement {
-  const attempts = useHistory((history) => history.attempts)
-  useEffect(() => void openHistory(), [])
-  if (attempts.length === 0) return <FirstMinute />
+  const isKnown = useHistory(({ attempts, read }) => attempts.length > 0 || read > 0)
+  // Not before the first effect: the page that was made at build time knows nobody.
+  const [isNoted, setNoted] = useState(false)
+  const isEmpty = useHistory(({ status, attempts }) => status === 'ready' && attempts.length === 0)
+  useEffect(() => {
+    setNoted(readNote('deck') !== undefined)
+    void openHistory()
+  }, [])
+  if (isEmpty || !(isKnown || isNoted)) return <FirstMinute />
   return (
-    <div className="today">
-      <h1>Today</h1>
-      <Standing attempts={attempts} />
-      <AskMe />
-      <MissedLately attempts={attempts} />
-      <NextTrap name="The next trap" attempts={attempts} />
-    </div>
+    <Suspense fallback={<Waiting />}>
+      <Returning />
+    </Suspense>
   )
 }
+
+const Waiting = (): ReactElement => (
+  <div className="today">
+    <h1>Today</h1>
+    <Skeleton lines={3} />
+  </div>
+)

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   draw: () => import('./draw.ts'),
   band: () => import('./band.ts'),
   'exam-draw': () => import('./exam-draw.ts'),
+  study: () => import('./study.ts'),
 }
 
 const [wanted] = process.argv.slice(2)

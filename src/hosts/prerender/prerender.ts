@@ -18,6 +18,7 @@ type Manifest = Readonly<Record<string, Chunk>>
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   practice: 'src/features/practice/practice-view.tsx',
+  review: 'src/features/review/review-view.tsx',
   facts: 'src/features/facts/facts-view.tsx',
   items: 'src/features/items/items-view.tsx',
   play: 'src/features/playground/play-view.tsx',
@@ -42,6 +43,7 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/items',
     '/play/concurrency',
     '/exam',
+    '/review',
     '/settings',
     ...contentRoutes(),
   ]
