@@ -93,7 +93,7 @@ describe('refused', () => {
   test('what is not YAML, with the line', () => {
     expect(errorOf('Resources:\n  A: [1\n  B: }{')).toMatch(/neither YAML nor JSON\. Line \d+: .*Nothing was changed\./)
     expect(errorOf('{"Resources": ')).toMatch(/neither YAML nor JSON/)
-    expect(errorOf('a: 1\na: 2')).toMatch(/neither YAML nor JSON/)
+    expect(errorOf('a: 1\na: 2')).toMatch(/neither YAML nor JSON\. a is there twice/)
     expect(errorOf('Resources: {}\n---\nResources: {}')).toMatch(/neither YAML nor JSON/)
     expect(errorOf('\u0000\u0001PNG')).toMatch(/\.$/)
   })
@@ -121,9 +121,25 @@ describe('refused', () => {
     )
   })
 
-  test('nesting that no template has', () => {
-    expect(errorOf('['.repeat(100_000))).toMatch(/deeply|neither YAML/)
-    expect(errorOf(`{"Resources":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`)).toMatch(/deeply|neither YAML/)
+  test('nesting that no template has, of every kind, at once', () => {
+    const before = performance.now()
+    const indented = Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')
+    for (const text of [
+      '['.repeat(100_000),
+      `{"Resources":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+      '- '.repeat(100_000),
+      '? '.repeat(100_000),
+      indented,
+    ])
+      expect(errorOf(text)).toMatch(/nested too deeply/)
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('thousands of resources take seconds at most', () => {
+    const before = performance.now()
+    const roles = Array.from({ length: 8000 }, (_, n) => `  R${n}: {Type: "AWS::IAM::Role"}`)
+    expect(errorOf(['Resources:', ...roles].join('\n'))).toMatch(/8000 resources but no Lambda function/)
+    expect(performance.now() - before).toBeLessThan(15_000)
   })
 
   test('no functions, no resources, a picture of something else', () => {

@@ -1,5 +1,15 @@
 // The text of a template, YAML or JSON, as plain data: tags become the long form, and what would harm the page is refused.
-import { parseDocument, Pair, Scalar, YAMLMap, type CollectionTag, type ScalarTag } from 'yaml'
+import {
+  isScalar,
+  parseDocument,
+  Pair,
+  Scalar,
+  visit,
+  YAMLMap,
+  type CollectionTag,
+  type Document,
+  type ScalarTag,
+} from 'yaml'
 import { err, ok, type Result } from '../../../std/result.ts'
 import { readTemplate, type Imported } from '../../../sim/template/read-template.ts'
 
@@ -13,8 +23,9 @@ export const TOO_LARGE = (bytes: number): string =>
 
 export function importTemplate(text: string): Result<Imported, string> {
   if (text.length > MOST_BYTES) return err(TOO_LARGE(text.length))
+  if (isTooDeep(text)) return err(TOO_DEEP)
   try {
-    const data = parsed(text)
+    const data = parsed(text.replace(/^\uFEFF/, ''))
     return data.ok ? readTemplate(data.value) : data
   } catch (fault) {
     // Anchors that multiply, and lists within lists within lists, end here.
@@ -28,21 +39,65 @@ const EXPLODES =
   'The anchors of this file repeat one another until it would fill the memory. It was not opened, and nothing was changed.'
 const TOO_DEEP = 'This file is nested too deeply for a template. It was not opened, and nothing was changed.'
 
+/** Brackets, dashes and spaces within one another; the parser would end the whole page where there are thousands. */
+const DEEPEST = 200
+
+function isTooDeep(text: string): boolean {
+  if (/(?:[-?:] +){200}|^ {600}/m.test(text)) return true
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '[' || sign === '{') depth += 1
+    else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
 function parsed(text: string): Result<unknown, string> {
+  const json = text.trimStart().startsWith('{') ? parsedJson(text) : undefined
+  if (json !== undefined) return ok(json)
   const document = parseDocument(text, {
     schema: 'core',
     merge: true,
     customTags: (tags) => [...tags, ...TAGS],
-    prettyErrors: true,
+    // Its own check compares each key with each, which takes minutes where there are thousands.
+    uniqueKeys: false,
     logLevel: 'error',
   })
   const [first] = document.errors
   if (first !== undefined) {
     const [line] = first.linePos ?? []
-    const where = line === undefined ? '' : ` Line ${line.line}: ${first.message.split(/ at line |\n/)[0] ?? ''}.`
-    return err(`This file is neither YAML nor JSON.${where} Nothing was changed.`)
+    return err(notYaml(line?.line, first.message.split(/ at line |\n/)[0] ?? ''))
   }
+  const twice = keyTwice(document)
+  if (twice !== undefined) return err(notYaml(undefined, `${twice} is there twice`))
   return ok(document.toJS({ maxAliasCount: MOST_ALIASES }))
+}
+
+/** Undefined where it is not JSON: YAML in braces is read as YAML. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const notYaml = (line: number | undefined, says: string): string =>
+  `This file is neither YAML nor JSON. ${line === undefined ? '' : `Line ${line}: `}${says}. Nothing was changed.`
+
+function keyTwice(document: Document): string | undefined {
+  let twice: string | undefined
+  visit(document, {
+    Map: (_key, map) => {
+      const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')).filter((key) => key !== '<<')
+      const seen = new Set<string>()
+      twice = keys.find((key) => seen.size === seen.add(key).size)
+      return twice === undefined ? undefined : visit.BREAK
+    },
+  })
+  return twice
 }
 
 const SHORT = [
