@@ -110,6 +110,10 @@ describe('names become logical ids', () => {
     ])
   })
 
+  test('not what is built around another', () => {
+    expect(idsFor(['jobs', 'jobsQueue', 'aLive', 'a'])).toEqual(['jobs', 'jobsQueue2', 'aLive', 'a2'])
+  })
+
   test('of any names', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 20 }), (names) => {

@@ -41,7 +41,7 @@ export function readFunctions(reading: Reading): FoundFunction[] {
       readProvisioned(reading, resource, found)
     if (resource.type === 'AWS::Lambda::EventInvokeConfig') {
       const settings = settingsOf(reading, resource.id, resource.properties)
-      const f = functionAt(settings, found, reading)
+      const f = functionOf(targetOf(settings, resource, reading), found, reading)
       if (f !== undefined) readInvoke(settings, f.invoke)
     }
   }
@@ -91,17 +91,19 @@ function readInvoke(settings: Settings, invoke: FoundFunction['invoke']): void {
   if (destinations.has('OnSuccess')) invoke.onSuccess = true
 }
 
-function readProvisioned(reading: Reading, { id, properties }: Resource, found: readonly FoundFunction[]): void {
+function readProvisioned(reading: Reading, resource: Resource, found: readonly FoundFunction[]): void {
+  const { id, properties } = resource
   const settings = settingsOf(reading, id, properties)
-  const f = functionAt(settings, found, reading)
+  const f = functionOf(targetOf(settings, resource, reading), found, reading)
   const count = settings.group('ProvisionedConcurrencyConfig').number('ProvisionedConcurrentExecutions')
   if (f === undefined || count === undefined) return
   f.input.provisioned = (f.input.provisioned ?? 0) + count
   note(reading.notes, id, 'understood', `${shown(count)} provisioned for ${f.id}.`)
 }
 
-const functionAt = (settings: Settings, found: readonly FoundFunction[], reading: Reading): FoundFunction | undefined =>
-  functionOf(settings.points('FunctionName'), found, reading)
+/** The function or alias of FunctionName; the CDK hides it in parts of an ARN. */
+export const targetOf = (settings: Settings, { properties }: Resource, reading: Reading): string | undefined =>
+  settings.points('FunctionName') ?? [...mentionedIn(properties['FunctionName'], reading.byId)][0]
 
 /** The function itself, or the one that an alias or a version belongs to. */
 export function functionOf(

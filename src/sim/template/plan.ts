@@ -58,12 +58,12 @@ const ALWAYS_LEFT = (limit: number): string[] => [
 
 function leftOf({ id, spec, invoke, sources }: PlannedFunction): string[] {
   const asyncs = sources.map((source) => source.spec).filter((source) => source.kind === 'async')
+  // Ids, not names: a name may hold a line break, and this becomes a comment.
+  const first = sources.find((source) => source.spec === invoke)?.id ?? ''
   const differs = asyncs.some((source) => invoke !== undefined && invokeKey(source) !== invokeKey(invoke))
   const past = sources.some((source) => source.spec.qualifier === '$LATEST' && !source.pastAlias)
   return [
-    ...(differs
-      ? [`${id} has one rule for all its asynchronous events: that of ${invoke?.name ?? ''} was taken.`]
-      : []),
+    ...(differs ? [`${id} has one rule for all its asynchronous events: that of ${first} was taken.`] : []),
     ...(past && spec.provisioned > 0
       ? [`${id} is called through its alias, also where the scenario calls $LATEST.`]
       : []),
@@ -85,11 +85,18 @@ export function idsFor(names: readonly string[]): string[] {
     const plain = /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : pascal(name)
     const base = plain === '' ? `Part${index + 1}` : plain
     let id = base
-    for (let count = 2; taken.has(id.toLowerCase()); count += 1) id = `${base}${count}`
+    for (let count = 2; clashes(id.toLowerCase(), taken); count += 1) id = `${base}${count}`
     taken.add(id.toLowerCase())
     return id
   })
 }
+
+/** What is built around a source or a function takes its id with one of these behind it. */
+const BEHIND = ['queue', 'stream', 'table', 'deadletters', 'queuedeadletters', 'failures', 'live']
+
+const clashes = (id: string, taken: ReadonlySet<string>): boolean =>
+  taken.has(id) ||
+  BEHIND.some((word) => taken.has(id + word) || (id.endsWith(word) && taken.has(id.slice(0, -word.length))))
 
 const pascal = (name: string): string =>
   name

@@ -1,7 +1,7 @@
 // Who calls the functions of a template: SAM's events, event source mappings, and resources that name a function.
 import { isFields } from '../read/fields.ts'
 import { mentionedIn } from './intrinsics.ts'
-import { functionOf, type FoundFunction } from './functions.ts'
+import { functionOf, targetOf, type FoundFunction } from './functions.ts'
 import { mappingPart, originOf, type SourceInput } from './mapping.ts'
 import { note, settingsOf, type Reading, type Resource, type Settings } from './reading.ts'
 import { callerOf, EVENTS } from './callers.ts'
@@ -79,7 +79,8 @@ function originOfEvent(
 }
 
 function readMappings(reading: Reading, functions: readonly FoundFunction[]): FoundSource[] {
-  return reading.resources.flatMap(({ id, type, properties }): FoundSource[] => {
+  return reading.resources.flatMap((resource): FoundSource[] => {
+    const { id, type, properties } = resource
     if (type !== 'AWS::Lambda::EventSourceMapping') return []
     const settings = settingsOf(reading, id, properties)
     const not = (says: string): never[] => {
@@ -87,7 +88,7 @@ function readMappings(reading: Reading, functions: readonly FoundFunction[]): Fo
       return []
     }
     if (isOff(settings)) return not('Switched off, and left out.')
-    const target = settings.points('FunctionName')
+    const target = targetOf(settings, resource, reading)
     const f = functionOf(target, functions, reading)
     if (f === undefined) return not('Its function is not in this template.')
     const origin = originOf(reading, id, settings.raw('EventSourceArn'), settings.points('EventSourceArn'))
@@ -96,7 +97,9 @@ function readMappings(reading: Reading, functions: readonly FoundFunction[]): Fo
     note(reading.notes, id, 'understood', `An event source mapping from ${wordOf(origin.kind)} to ${f.id}.`)
     const part = mappingPart(reading, id, settings, origin.kind)
     // Provisioned environments belong to an alias: a mapping to the function itself passes them by.
-    const past = target === f.id && (f.input.provisioned ?? 0) > 0 ? { qualifier: '$LATEST' as const } : {}
+    const isQualified = /\}:\w/.test(settings.text('FunctionName') ?? '')
+    const past =
+      target === f.id && !isQualified && (f.input.provisioned ?? 0) > 0 ? { qualifier: '$LATEST' as const } : {}
     return [mappingSource(f, id, id, { kind: origin.kind, ...origin.part, ...part, ...past })]
   })
 }
