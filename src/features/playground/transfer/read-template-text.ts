@@ -13,16 +13,11 @@ import {
 import { err, ok, type Result } from '../../../std/result.ts'
 import { readTemplate, type Imported } from '../../../sim/template/read-template.ts'
 
-/** CloudFormation itself takes no more, and only from a bucket. */
-export const MOST_BYTES = 1_048_576
 /** Entries that anchors may stand for, all together; real templates stay far below. */
 const MOST_ALIASES = 100
 
-export const TOO_LARGE = (bytes: number): string =>
-  `This file has ${(bytes / 1e6).toFixed(1)} MB. CloudFormation takes templates of up to 1 MB, and so does this page. Nothing was changed.`
-
+/** The text of a whole file; `openTemplate` has looked at its size. The error is a sentence. */
 export function importTemplate(text: string): Result<Imported, string> {
-  if (text.length > MOST_BYTES) return err(TOO_LARGE(text.length))
   if (isTooDeep(text)) return err(TOO_DEEP)
   try {
     const data = parsed(text.replace(/^\uFEFF/, ''))
