@@ -1,5 +1,6 @@
 // Which events and resources call a function, and whether they wait for its answer.
 import type { Fields } from '../read/fields.ts'
+import { textOf } from './intrinsics.ts'
 
 export interface Caller {
   readonly kind: 'sync' | 'async'
@@ -66,7 +67,7 @@ const PRINCIPALS: Readonly<Record<string, Caller>> = {
 /** A permission tells of a caller that may stand in another template. */
 export function callerOf(type: string, properties: Fields): Caller | undefined {
   if (type !== 'AWS::Lambda::Permission') return Object.hasOwn(RESOURCES, type) ? RESOURCES[type] : undefined
-  const principal = String(properties['Principal'])
+  const principal = textOf(properties['Principal'])
   return Object.hasOwn(PRINCIPALS, principal) ? PRINCIPALS[principal] : undefined
 }
 

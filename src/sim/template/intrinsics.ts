@@ -61,7 +61,7 @@ function defaultOf(name: string, parameter: unknown): unknown {
 const attributeOf: Intrinsic = (value, scope) => {
   const parts = typeof value === 'string' ? value.split('.') : resolve(value, scope)
   if (!Array.isArray(parts)) return new Open('a GetAtt has no name')
-  const [id, ...attribute] = parts.map(String)
+  const [id, ...attribute] = parts.map(textOf)
   return new Reference(id ?? '', attribute.join('.'))
 }
 
@@ -84,7 +84,7 @@ const join: Intrinsic = (value, scope) => {
   const [between, parts] = Array.isArray(value) ? (value as unknown[]) : []
   const list = resolve(parts, scope)
   return Array.isArray(list)
-    ? list.map((part) => asText(part) ?? '').join(String(between))
+    ? list.map((part) => asText(part) ?? '').join(textOf(between))
     : new Open('a list to join is open')
 }
 
@@ -102,7 +102,7 @@ const split: Intrinsic = (value, scope) => {
 /** Nobody knows here what holds: the first branch that says something is taken. */
 const choose: Intrinsic = (value, scope) => {
   const [condition, yes, no] = Array.isArray(value) ? (value as unknown[]) : []
-  scope.onOpenCondition(String(condition))
+  scope.onOpenCondition(textOf(condition))
   return resolve(yes, scope) ?? resolve(no, scope)
 }
 
@@ -124,6 +124,9 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Fn::If': choose,
   'Fn::FindInMap': findInMap,
 }
+
+/** Data from a file can hold anything: what is no text is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const asText = (value: unknown): string | undefined => {
   if (value instanceof Reference) return `\${${value.id}${value.attribute === '' ? '' : `.${value.attribute}`}}`

@@ -1,6 +1,6 @@
 // A template being read: its resources, its settings one by one, and what was said about them on the way.
 import { isFields, type Fields } from '../read/fields.ts'
-import { Open, Reference, referenceIn, resolve } from './intrinsics.ts'
+import { Open, Reference, referenceIn, resolve, textOf } from './intrinsics.ts'
 import type { Note } from './note.ts'
 
 export interface Resource {
@@ -25,7 +25,7 @@ export function readingOf(template: Fields): Reading {
   const resources = Object.entries(written).flatMap(([id, value]): Resource[] => {
     if (!isFields(value) || typeof value['Type'] !== 'string') return []
     if (value['Condition'] !== undefined)
-      note(notes, id, 'assumed', `Its condition ${String(value['Condition'])} is left open: it is taken as there.`)
+      note(notes, id, 'assumed', `Its condition ${textOf(value['Condition'])} is left open: it is taken as there.`)
     return [{ id, type: value['Type'], properties: isFields(value['Properties']) ? value['Properties'] : {} }]
   })
   const { Function: globals } = part('Globals')

@@ -1,6 +1,6 @@
 // Who calls the functions of a template: SAM's events, event source mappings, and resources that name a function.
 import { isFields } from '../read/fields.ts'
-import { mentionedIn } from './intrinsics.ts'
+import { mentionedIn, textOf } from './intrinsics.ts'
 import { functionOf, targetOf, type FoundFunction } from './functions.ts'
 import { mappingPart, originOf, type SourceInput } from './mapping.ts'
 import { note, settingsOf, type Reading, type Resource, type Settings } from './reading.ts'
@@ -28,7 +28,7 @@ function readEvents(reading: Reading, f: FoundFunction): FoundSource[] {
   if (f.settings.has('FunctionUrlConfig')) found.push(syncSource(f, `${f.id}Url`))
   for (const [key, event] of Object.entries(isFields(events) ? events : {})) {
     if (!isFields(event)) continue
-    const type = String(event['Type'])
+    const type = textOf(event['Type'])
     const settings = settingsOf(reading, f.id, event['Properties'], `${key}.`)
     const source = readEvent(reading, f, key, type, settings, found)
     if (source !== undefined) found.push(source)
