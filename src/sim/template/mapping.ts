@@ -1,4 +1,5 @@
 // Queues and streams behind an event source mapping, and the mapping's own settings.
+import { shown } from '../read/refusal.ts'
 import type { ScenarioInput } from '../scenario.ts'
 import { note, settingsOf, type Reading, type Settings } from './reading.ts'
 
@@ -97,3 +98,27 @@ const streamSettings = (settings: Settings): Part => ({
   maxRecordAgeS: settings.number('MaximumRecordAgeInSeconds'),
   onFailure: settings.group('DestinationConfig').has('OnFailure') ? true : undefined,
 })
+
+/** What a mapping and its queue or stream set, number by number, for the list of what was understood. */
+export function mappingWords(part: Part): string {
+  const said = WORDS.flatMap(([name, words]): string[] => {
+    const value = part[name]
+    if (value === true) return [words('')]
+    return typeof value === 'number' ? [words(shown(value))] : []
+  })
+  return said.length === 0 ? '' : `: ${said.join(', ')}`
+}
+
+const WORDS: readonly (readonly [name: string, words: (value: string) => string])[] = [
+  ['batchSize', (value) => `batches of ${value}`],
+  ['windowS', (value) => `a window of ${value} s`],
+  ['maxConcurrency', (value) => `maximum concurrency ${value}`],
+  ['visibilityS', (value) => `hidden for ${value} s`],
+  ['maxReceives', (value) => `dead-lettered after ${value} receives`],
+  ['partialResponses', () => 'partial batch responses'],
+  ['shards', (value) => `${value} shards`],
+  ['factor', (value) => `${value} batches a shard`],
+  ['bisect', () => 'bisected on error'],
+  ['maxRetries', (value) => `${value} retries`],
+  ['maxRecordAgeS', (value) => `records up to ${value} s old`],
+]

@@ -33,6 +33,13 @@ describe('queues', () => {
     ])
   })
 
+  test('each number is in the list of what was understood', () => {
+    const { notes } = imported(mapping({ BatchSize: 5, ScalingConfig: { MaximumConcurrency: 8 } }))
+    expect(notes('understood')).toContain(
+      'A: Q (SQS), an event source mapping: batches of 5, maximum concurrency 8, hidden for 60 s, dead-lettered after 4 receives.',
+    )
+  })
+
   test('provisioned pollers', () => {
     const { s } = imported(mapping({ ProvisionedPollerConfig: { MinimumPollers: 3, MaximumPollers: 90 } }))
     expect(s[0]).toMatchObject({ pollers: { fewest: 3, most: 90 } })

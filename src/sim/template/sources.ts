@@ -2,7 +2,7 @@
 import { isFields } from '../read/fields.ts'
 import { mentionedIn, textOf } from './intrinsics.ts'
 import { functionOf, targetOf, type FoundFunction } from './functions.ts'
-import { mappingPart, originOf, type SourceInput } from './mapping.ts'
+import { mappingPart, mappingWords, originOf, type SourceInput } from './mapping.ts'
 import { note, settingsOf, type Reading, type Resource, type Settings } from './reading.ts'
 import { callerOf, EVENTS } from './callers.ts'
 
@@ -48,9 +48,9 @@ function readEvent(
   if (isOff(settings)) return not('switched off in the template, and left out.')
   const origin = ['SQS', 'Kinesis', 'DynamoDB'].includes(type) ? originOfEvent(reading, f, type, settings) : undefined
   if (origin !== undefined) {
-    note(reading.notes, f.id, 'understood', `${key} (${type}): an event source mapping.`)
-    const part = mappingPart(reading, f.id, settings, origin.kind)
-    return mappingSource(f, key, f.id, { kind: origin.kind, ...origin.part, ...part })
+    const part = { ...origin.part, ...mappingPart(reading, f.id, settings, origin.kind) }
+    note(reading.notes, f.id, 'understood', `${key} (${type}), an event source mapping${mappingWords(part)}.`)
+    return mappingSource(f, key, f.id, { kind: origin.kind, ...part })
   }
   if (settings.raw('SqsSubscription') === true) return mappingSource(f, key, f.id, { kind: 'sqs' })
   const known = Object.hasOwn(EVENTS, type) ? EVENTS[type] : undefined
@@ -94,13 +94,14 @@ function readMappings(reading: Reading, functions: readonly FoundFunction[]): Fo
     const origin = originOf(reading, id, settings.raw('EventSourceArn'), settings.points('EventSourceArn'))
     if (origin === undefined)
       return not('What it reads from is neither a queue nor a stream that the playground knows.')
-    note(reading.notes, id, 'understood', `An event source mapping from ${wordOf(origin.kind)} to ${f.id}.`)
-    const part = mappingPart(reading, id, settings, origin.kind)
+    const part = { ...origin.part, ...mappingPart(reading, id, settings, origin.kind) }
+    const from = `An event source mapping from ${wordOf(origin.kind)} to ${f.id}`
+    note(reading.notes, id, 'understood', `${from}${mappingWords(part)}.`)
     // Provisioned environments belong to an alias: a mapping to the function itself passes them by.
     const isQualified = /\}:\w/.test(settings.text('FunctionName') ?? '')
     const past =
       target === f.id && !isQualified && (f.input.provisioned ?? 0) > 0 ? { qualifier: '$LATEST' as const } : {}
-    return [mappingSource(f, id, id, { kind: origin.kind, ...origin.part, ...part, ...past })]
+    return [mappingSource(f, id, id, { kind: origin.kind, ...part, ...past })]
   })
 }
 
