@@ -1,4 +1,5 @@
 // How each kind of value is written into a link and read back; a group is a letter and a value for each setting it has.
+import { invariant } from '../../std/invariant.ts'
 import { END, take, takeNumber, takeText, writeNumber, writeText, type Cursor } from './signs.ts'
 
 /** `take` gives undefined where the link holds something else. */
@@ -48,6 +49,10 @@ export type Letters = Readonly<Record<string, readonly [name: string, shape: Sha
 
 export function group(letters: Letters): Shape {
   const entries = Object.entries(letters)
+  invariant(
+    entries.every(([letter]) => /^[A-Za-df-z]$/.test(letter)),
+    'a setting has one letter in a link, and not e',
+  )
   return {
     write: (value) => {
       const settings = value as Readonly<Record<string, unknown>>
