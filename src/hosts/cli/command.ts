@@ -28,15 +28,24 @@ type Options = NonNullable<ParseArgsConfig['options']>
 
 /** Reads flags strictly; an unknown one is answered with those there are. */
 export function readFlags(args: readonly string[], options: Options): Flags {
+  const { flags, names } = readArguments(args, options)
+  if (names.length > 0) throw refused(`unexpected "${names.join(' ')}"`, options)
+  return flags
+}
+
+/** Flags as `readFlags` reads them, and whatever stands without one. */
+export function readArguments(args: readonly string[], options: Options): { flags: Flags; names: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
-    if (positionals.length > 0) throw new Error(`unexpected "${positionals.join(' ')}"`)
-    return values as Flags
+    return { flags: values as Flags, names: positionals }
   } catch (fault) {
-    const allowed = Object.keys(options).map((name) => `--${name}`)
-    const says = fault instanceof Error ? (fault.message.split(/[.\n]/)[0] ?? '') : ''
-    throw new UsageError(`${says}; allowed here: ${allowed.join(', ') || 'no flags'}`)
+    throw refused(fault instanceof Error ? (fault.message.split(/[.\n]/)[0] ?? '') : '', options)
   }
+}
+
+function refused(says: string, options: Options): UsageError {
+  const allowed = Object.keys(options).map((name) => `--${name}`)
+  return new UsageError(`${says}; allowed here: ${allowed.join(', ') || 'no flags'}`)
 }
 
 /** One of a list, or a complaint that names the list. */

@@ -4,6 +4,7 @@ import { factsCommand } from './facts-command.ts'
 import { itemsCommand } from './items-command.ts'
 import { lintCommand } from './lint-command.ts'
 import { lockCommand } from './lock-command.ts'
+import { simulateCommand } from './simulate-command.ts'
 import { ContentError, UsageError, type Command } from './command.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   lint: lintCommand,
   lock: lockCommand,
+  simulate: simulateCommand,
 }
 
 function run(args: readonly string[]): number {
