@@ -5,6 +5,7 @@ import { slotOf } from '../../../sim/records.ts'
 import type { Trace } from '../../../sim/trace.ts'
 import type { Player } from '../player/player.ts'
 import type { PlayerStore } from '../player/player-store.ts'
+import { cursorOf } from './cursor.ts'
 import { drawDots, drawMark } from './draw-dots.ts'
 import { drawChanges, drawGround, type Drawn } from './draw.ts'
 import { dotsAt } from './dots.ts'
@@ -33,6 +34,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   const parent = layers.cells.parentElement
   if (below === null || above === null || parent === null) return () => undefined
   const sharp = Math.min(SHARPEST, window.devicePixelRatio || 1)
+  const frameFor = cursorOf(trace)
   let palette = readPalette(parent)
   let layout: Layout | undefined
   let drawn: Drawn | undefined
@@ -42,7 +44,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
     handle = 0
     if (document.hidden) return
     const player = store.now()
-    const frame = frameOf(trace, player)
+    const frame = frameFor(player)
     const width = Math.max(200, Math.floor(parent.clientWidth))
     const nextKey = layoutKey(frame, width)
     if (layout === undefined || nextKey !== key) {
