@@ -11,7 +11,7 @@ const LETTERS = 'abcdef'
 
 async function commit(page: Page, option: number): Promise<void> {
   const button = page.getByRole('button', { name: 'Commit and play' })
-  await expect(button).toBeVisible()
+  await button.waitFor()
   await page.keyboard.press(LETTERS[option] ?? 'a')
   await button.click()
 }
@@ -28,7 +28,7 @@ for (const preset of PRESETS) {
     await expect(page.getByText('You predicted')).toBeVisible()
     await expect(verdict(page)).toHaveCount(0)
     await page.getByLabel('Speed').selectOption('1000')
-    await expect(verdict(page)).toBeVisible()
+    await verdict(page).waitFor()
     await expect(verdict(page)).toContainText(sum)
     await expect(verdict(page)).toContainText(preset.expected.text)
     await expect(page.locator('.option.key .option-text')).toHaveText(preset.options[key]?.text ?? '')

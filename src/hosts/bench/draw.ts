@@ -1,7 +1,8 @@
 // Bench 'draw': what one frame of the playground costs at a quarter of this machine's speed, in the real app: 1,000 cells, 500 dots.
+// 'Our work' is what the app's callbacks take in a frame; what the browser then does to show it stands beside it.
 import type { Page } from '@playwright/test'
 import { visit } from './browser.ts'
-import { countDrawing, countedPicture, measureFrames, picturesInASecond } from './draw-probes.ts'
+import { countDrawing, countedPicture, measureFrames, picturesInASecond, type FrameTimes } from './draw-probes.ts'
 import { percentile, type Figure, type Run } from './figure.ts'
 import { appOn } from './served.ts'
 
@@ -21,12 +22,12 @@ export const run: Run = async () => {
       const picture = await page.evaluate(countedPicture)
       return { ...picture, idle: await page.evaluate(picturesInASecond) }
     })
-    const worksMs = await visit(async ({ page, slowDown }) => {
+    const times = await visit(async ({ page, slowDown }) => {
       await openFull(page, app.origin)
       await slowDown({ network: false })
       return page.evaluate(measureFrames, FRAMES)
     })
-    return figures(made, worksMs)
+    return figures(made, times)
   } finally {
     app.close()
   }
@@ -52,21 +53,23 @@ interface Made {
   readonly idle: number
 }
 
-const figures = ({ cells, dots, idle }: Made, worksMs: readonly number[]): Figure[] => [
+const figures = ({ cells, dots, idle }: Made, { scriptMs, wholeMs }: FrameTimes): Figure[] => [
   { what: 'cells in the picture', value: cells, unit: 'cells', atLeast: STATED.cells },
   { what: 'dots on their way', value: dots, unit: 'dots', atLeast: STATED.dots },
   {
-    what: 'frame at 4 × slow-down: work, median',
-    value: percentile(worksMs, 0.5),
+    what: 'frame at 4 × slow-down: our work, median',
+    value: percentile(scriptMs, 0.5),
     unit: 'ms',
     atMost: STATED.medianMs,
   },
   {
-    what: 'frame at 4 × slow-down: work, 95 of 100',
-    value: percentile(worksMs, 0.95),
+    what: 'frame at 4 × slow-down: our work, 95 of 100',
+    value: percentile(scriptMs, 0.95),
     unit: 'ms',
     atMost: STATED.highMs,
   },
-  { what: 'frames measured', value: worksMs.length, unit: 'frames', atLeast: FRAMES / 2 },
+  { what: 'the same with the browser’s rendering, median', value: percentile(wholeMs, 0.5), unit: 'ms' },
+  { what: 'the same with the browser’s rendering, 95 of 100', value: percentile(wholeMs, 0.95), unit: 'ms' },
+  { what: 'frames measured', value: wholeMs.length, unit: 'frames', atLeast: FRAMES / 2 },
   { what: 'pictures drawn in a second of pause', value: idle, unit: 'pictures', atMost: 0 },
 ]

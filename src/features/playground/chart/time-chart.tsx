@@ -34,7 +34,7 @@ export default function TimeChart({ trace, store }: Props): ReactElement {
   )
 }
 
-/** Built anew when the colours change; otherwise only its head moves, and that only by whole pixels. */
+/** Built anew when the colours change; otherwise only its head moves, and that as often as the words do. */
 function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: PlayerStore): () => void {
   let panels: readonly Panel[] = []
   let width = root.clientWidth
@@ -73,7 +73,7 @@ function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: Pl
     follow()
   }
   build()
-  const stop = store.onFrame(follow)
+  const stop = store.onReadable(follow)
   const stopWatching = watchLooks(root, build, resize)
   return () => {
     stop()

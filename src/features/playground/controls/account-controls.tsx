@@ -34,7 +34,7 @@ export function AccountControls({ desk, fact }: Props): ReactElement {
   const rules = scenario.rulesAsOf ?? 'now'
   return (
     <section className="control-group" aria-labelledby={id}>
-      <h4 id={id}>Account and run</h4>
+      <h3 id={id}>Account and run</h3>
       <NumberControl
         label="Account limit"
         least={1}

@@ -43,10 +43,10 @@ export function FunctionControls({ desk, f, index }: Props): ReactElement {
   }
   return (
     <section className="control-group" aria-labelledby={id}>
-      <h4 id={id}>
+      <h3 id={id}>
         <span className={`swatch ${functionClass(index)}`} aria-hidden="true" />
         {name}
-      </h4>
+      </h3>
       {poolSpecs(desk.scenario.accountLimit ?? 1000).map(number)}
       <details>
         <summary>More of {name}</summary>

@@ -23,7 +23,7 @@ export function MovedList({ desk }: { readonly desk: Desk }): ReactElement | nul
   if (changes.length === 0) return null
   return (
     <section className="moved" aria-label="Moved during the run">
-      <h4>Moved during the run</h4>
+      <h3>Moved during the run</h3>
       <ul>
         {changes.map((change, index) => (
           <li key={`${change.atS} ${change.field} ${'name' in change ? change.name : ''}`}>

@@ -46,7 +46,7 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
   }
   return (
     <section className="control-group" aria-labelledby={id}>
-      <h4 id={id}>{name}</h4>
+      <h3 id={id}>{name}</h3>
       {arrivalSpecs(sends, desk.scenario.durationS ?? 60)
         .slice(0, 2)
         .map((spec) => number(spec, true))}

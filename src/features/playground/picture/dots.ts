@@ -36,21 +36,20 @@ const BACK: ReadonlySet<number> = new Set([
 export function dotsAt(trace: Trace, timeUs: number, flightUs: number, most: number): Dots {
   const { records, scenario } = trace
   const from = indexAfter(records, timeUs - flightUs)
+  const now = indexAfter(records, timeUs)
   const until = indexAfter(records, timeUs + flightUs)
   const stride = 2 ** Math.max(0, Math.ceil(Math.log2((until - from) / MOST_LOOKED_AT)))
-  const first = Math.ceil(from / stride) * stride
-  const wayOf = (index: number): Dot['way'] | undefined =>
-    wayAt(records.kind[index] as number, timeOf(records, index) > timeUs)
-  let moving = 0
-  for (let index = first; index < until; index += stride) if (wayOf(index) !== undefined) moving += 1
-  // A share by hash instead of every n-th: when n changes, only a few dots come or go.
-  const threshold = (most / Math.max(moving, 1)) * 2 ** 32
+  const moving: number[] = []
+  for (let index = Math.ceil(from / stride) * stride; index < until; index += stride)
+    if (wayAt(records.kind[index] as number, index >= now) !== undefined) moving.push(index)
+  // A share by hash instead of every n-th: when their number changes, only a few dots come or go.
+  const threshold = (most / Math.max(moving.length, 1)) * 2 ** 32
   const targets = scenario.sources.map(({ target }) => scenario.functions.findIndex(({ name }) => name === target))
   const dots: Dot[] = []
-  for (let index = first; index < until && dots.length < most; index += stride) {
-    const way = wayOf(index)
+  for (const index of moving) {
     const source = records.owner[index] as number
-    if (way === undefined || source >= FUNCTION || hashOf(index) >= threshold) continue
+    if (dots.length >= most || source >= FUNCTION || hashOf(index) >= threshold) continue
+    const way = wayAt(records.kind[index] as number, index >= now) as Dot['way']
     const away = Math.abs(timeOf(records, index) - timeUs) / flightUs
     const throttled = way === 'to-fence' || way === 'off'
     dots.push({
@@ -63,7 +62,7 @@ export function dotsAt(trace: Trace, timeUs: number, flightUs: number, most: num
       cause: throttled ? Math.min(slotOf(records, index), CAUSES.length - 1) : -1,
     })
   }
-  return { dots, moving: moving * stride }
+  return { dots, moving: moving.length * stride }
 }
 
 function wayAt(kind: number, later: boolean): Dot['way'] | undefined {

@@ -5,13 +5,13 @@ import { slotOf } from '../../../sim/records.ts'
 import type { Trace } from '../../../sim/trace.ts'
 import type { Player } from '../player/player.ts'
 import type { PlayerStore } from '../player/player-store.ts'
+import { cursorOf } from './cursor.ts'
 import { drawDots, drawMark } from './draw-dots.ts'
 import { drawChanges, drawGround, type Drawn } from './draw.ts'
 import { dotsAt } from './dots.ts'
 import { layoutKey, layoutOf, type Layout } from './layout.ts'
 import { readPalette } from './palette.ts'
 import { placesOf } from './places.ts'
-import { spritesOf } from './sprites.ts'
 import { watchLooks } from './watch-looks.ts'
 
 interface Layers {
@@ -34,8 +34,8 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   const parent = layers.cells.parentElement
   if (below === null || above === null || parent === null) return () => undefined
   const sharp = Math.min(SHARPEST, window.devicePixelRatio || 1)
+  const frameFor = cursorOf(trace)
   let palette = readPalette(parent)
-  let sprites = spritesOf(palette, sharp)
   let layout: Layout | undefined
   let drawn: Drawn | undefined
   let key = ''
@@ -44,7 +44,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
     handle = 0
     if (document.hidden) return
     const player = store.now()
-    const frame = frameOf(trace, player)
+    const frame = frameFor(player)
     const width = Math.max(200, Math.floor(parent.clientWidth))
     const nextKey = layoutKey(frame, width)
     if (layout === undefined || nextKey !== key) {
@@ -59,7 +59,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
     drawChanges(below, moment, drawn)
     const moving = !still && player.upTo === undefined
     const { dots } = moving ? dotsAt(trace, frame.timeUs, FLIGHT_MS * 1000 * player.speed, MOST_DOTS) : { dots: [] }
-    drawDots(above, moment, dots, sprites)
+    drawDots(above, moment, dots)
     drawMark(above, moment, markedSlot(trace, player.upTo))
   }
   const soon = (): void => {
@@ -67,7 +67,6 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   }
   const recolour = (): void => {
     palette = readPalette(parent)
-    sprites = spritesOf(palette, sharp)
     drawn = undefined
     soon()
   }

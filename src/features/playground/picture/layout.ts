@@ -47,7 +47,7 @@ const BLOCK_GAP = 10
 const PITCHES = [22, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4]
 /** More cells than this are no picture any more: one then stands for several environments. */
 const MOST_CELLS = 5000
-const MOST_HEIGHT = 460
+const MOST_HEIGHT = 340
 
 interface Share {
   readonly fn: number | undefined
