@@ -42,7 +42,7 @@ describe('a behaviour', () => {
 })
 
 describe('a mistake in behaviours', () => {
-  it.each(['they keep running', 'It is refused', 'its owner has to agree'])(
+  it.each(['they keep running', 'It is refused', 'its owner has to agree', 'nothing can be created from it'])(
     'an outcome, "%s", that points at its own situation alone',
     (outcome) => {
       const bare = 'reads="behaviours" question="What follows?"'

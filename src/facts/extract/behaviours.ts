@@ -5,7 +5,7 @@ import { addFact, reportAt, reportUnread, tableSubject, type Reader } from './dr
 
 /** Questions after which 'it' or 'they' would mean nothing. */
 const NAMES_NOTHING = /^What (follows|happens|decides|is missing)\?$/
-const REFERS_BACK = /^(it|its|they|their)\b/i
+const REFERS_BACK = /^(it|its|they|their)\b|\bfrom it$/i
 
 export function readBehaviours(reader: Reader): void {
   checkColumns(reader, ['Situation', 'What happens'], ['Note'])
