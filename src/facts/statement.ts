@@ -25,7 +25,11 @@ export function statementOf(
   const { kind, subject, attribute, value, examValue } = fact
   if (kind === 'definition') return sentence(`${attribute.name}: ${value.text}`)
   if (kind === 'behaviour') return sentence(`${attribute.name}: ${value.text}`)
-  if (value.type === 'change') return sentence(`Since ${value.since}: ${value.is} (before: ${value.was})`)
+  if (value.type === 'change') {
+    // 'by 2026' stands where nobody has written down the day.
+    const when = value.since.startsWith('by ') ? value.since : `since ${value.since}`
+    return sentence(`${upperFirst(when)}: ${value.is} (before: ${value.was})`)
+  }
   if (value.type === 'formula') return sentence(`${attribute.name}: ${value.formula.expression} ${value.formula.unit}`)
   if (value.type === 'steps') return sentence(`${attribute.name}: ${value.text}`)
   const scope = fact.scope === undefined ? '' : `, ${fact.scope}`

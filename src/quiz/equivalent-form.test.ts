@@ -52,7 +52,9 @@ describe('the other form', () => {
       expect(other.map(domain).sort()).toEqual(first.map(domain).sort())
       if (compareForms(first, other).otherTask === 0) exact += 1
     }
-    expect(exact / whole.length).toBeGreaterThan(0.5)
+    // A blueprint counts domains, and those are the same without exception; that the tasks are the same too is more
+    // than it asks. Measured: 11 of 13 forms. Below six in ten the search for partners would have got worse.
+    expect(exact / whole.length).toBeGreaterThan(0.6)
   })
 
   it('has its items in the order of their partners', () => {

@@ -6,13 +6,16 @@ import {
   amountText,
   askForSeveral,
   endQuestion,
-  entryUnder,
+  entryOf,
   fillIn,
   optionText,
   plural,
   questionFor,
+  questionForEach,
 } from './phrase.ts'
 import { amount, bankOf, factOf } from './testing/corpus.ts'
+import { distinct } from './testing/items.ts'
+import { realCorpus } from './testing/real-corpus.ts'
 
 describe('optionText', () => {
   test.each([
@@ -85,21 +88,73 @@ describe('plural', () => {
 
 describe('askForSeveral', () => {
   test.each([
-    ['Which setting can be changed?', 'setting', 'Which of these settings can be changed?'],
-    ['With which event source does it follow?', 'event source', 'With which of these event sources does it follow?'],
-    ['Which way out leads there?', 'way out', 'Which of these ways out leads there?'],
-    ['Which of these can be changed?', 'setting', 'Which of these can be changed?'],
+    ['Which setting can be changed?', 'setting', 'Which two of these settings can be changed?'],
+    ['Which setting needs a VPC?', 'setting', 'Which two of these settings need a VPC?'],
+    ['Which service reaches it?', 'service', 'Which two of these services reach it?'],
+    ['Which of these is still there?', 'kind of state', 'Which two of these are still there?'],
+    ['Which of these languages has a runtime?', 'language', 'Which two of these languages have a runtime?'],
+    ['It fails {value}. Which type is meant?', 'type', 'It fails {value}. Which two of these types are meant?'],
+    ['Which is reached over HTTPS?', 'place', 'Which two of these are reached over HTTPS?'],
+    [
+      'With which event source does it follow?',
+      'event source',
+      'With which two of these event sources does it follow?',
+    ],
+    ['For which load is this the setting?', 'load', 'For which two of these loads is this the setting?'],
+    ['Which of these does a URL offer?', 'front', 'Which two of these does a URL offer?'],
+    ['Which way out leads there?', 'way out', 'Which two of these ways out lead there?'],
     ['Which settings can be changed?', 'setting', 'Which settings can be changed?'],
     ['Which need is met?', 'means', 'Which need is met?'],
   ])('%s (%s)', (question, noun, several) => {
-    expect(askForSeveral(question, noun)).toBe(several)
+    expect(askForSeveral(question, noun, 'two')).toBe(several)
   })
 
   test('reads the noun whatever its capitals, and leaves the rest of the question alone', () => {
-    expect(askForSeveral('A team asks: which Setting, if any, helps?', 'setting')).toBe(
-      'A team asks: which of these settings, if any, helps?',
+    expect(askForSeveral('A team asks: which Setting, if any, helps?', 'setting', 'three')).toBe(
+      'A team asks: which three of these settings, if any, helps?',
     )
   })
+
+  test("asks each of the authors' questions of several without a verb of one", () => {
+    const asked = realCorpus().facts.flatMap(({ pick, noun }) =>
+      pick === undefined ? [] : askForSeveral(pick, noun ?? 'choice', 'two'),
+    )
+    expect(asked.length).toBeGreaterThan(300)
+    // Those that cannot be asked of several are refused by the family.
+    expect(distinct(asked.filter((text) => !/\b[Ww]hich two of these\b/.test(text))).sort()).toEqual([
+      'A workload comes from Azure Functions, where it had a {value}. Which source takes that place before AWS Lambda?',
+      'Outside AWS, what is the name for {value}?',
+      'What lets a VPC function reach {value}?',
+      'Where can two concurrent runs of a Lambda function write to the same file system?',
+      'Where do files written by a Lambda function outlive its environment?',
+      'Which CodeDeploy configuration moves Lambda traffic like this: {value}?',
+      'Which part of AWS Lambda corresponds to this on Azure: {value}?',
+    ])
+    const singular =
+      /(^|[.?!,] )which two of these( \w+s)? (is|has|was|\w*(ches|eeds|akes|uns|osts|ffers|eeps|tarts|uits|ivers|ongs|erves|cales|owers|alls|its))\b/i
+    expect(asked.filter((text) => singular.test(text.replace('these needs', 'these')))).toEqual([])
+  })
+})
+
+describe('questionForEach', () => {
+  test.each([
+    ['How does {subject} reach a function?', 'How does each of these services reach a function?'],
+    ['{subject}: what is it?', 'For each of these services: what is it?'],
+    ['{subject}. Which service fits?', 'For each of these services: which service fits?'],
+    ['What does the {subject} measure?', 'What does each of these services measure?'],
+    ['Lambda reads from a {subject}: how?', 'Lambda reads from each of these services: how?'],
+    ['Which product plays this role: {subject}?', 'Which product plays each of these roles?'],
+    ['What replaces this part of Lambda on Azure: {subject}?', 'What replaces each of these parts of Lambda on Azure?'],
+  ])('%s', (ask, each) => {
+    expect(questionForEach(factOf('a.b', { ask, noun: 'service' }))).toBe(each)
+  })
+
+  test.each([undefined, 'How long may it run?', "What happens in an environment's {subject}?"])(
+    'is nothing for %s',
+    (ask) => {
+      expect(questionForEach(factOf('a.b', ask === undefined ? {} : { ask }))).toBeUndefined()
+    },
+  )
 })
 
 describe('questions', () => {
@@ -128,16 +183,16 @@ describe('questions', () => {
   test('about an end of a range say which', () => {
     const ask = 'How much memory may {subject} have?'
     expect(endQuestion(bank, factOf('lambda.memory', { ask }), 'low')).toBe(
-      'How much memory may a Lambda function have? Give the lower end of the range.',
+      'At the least, how much memory may a Lambda function have?',
     )
     expect(endQuestion(bank, factOf('lambda.memory'), 'high')).toBe(
       'Lambda, memory: what is the upper end of the range?',
     )
   })
 
-  test('about a cell name its heading', () => {
-    expect(entryUnder(factOf('sqs.order', { attribute: { id: 'order', name: 'is started by' } }))).toBe(
-      'entry under "Is started by"',
+  test('about a cell name its heading and its value', () => {
+    expect(entryOf(factOf('sqs.order', { attribute: { id: 'order', name: 'Is started by' } }), 'a rule')).toBe(
+      'is started by, a rule',
     )
   })
 })

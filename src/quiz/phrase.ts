@@ -41,8 +41,8 @@ const EXTREME: Readonly<Record<Bound, string>> = {
 const askOf = (bank: Bank, fact: Fact): string | undefined =>
   fact.ask === undefined ? undefined : fillIn(fact.ask, { subject: lowerFirst(phraseOf(bank, fact)) })
 
-/** A cell named by its heading, in a form that is right whatever the heading's words. */
-export const entryUnder = (fact: Fact): string => `entry under "${upperFirst(fact.attribute.name)}"`
+/** A cell with its heading, in a form that is right whatever the words: 'waits for the function, at most 29 s'. */
+export const entryOf = (fact: Fact, value: string): string => `${lowerFirst(fact.attribute.name)}, ${value}`
 
 /** The author's own question, else one that is right whatever the words. */
 export function questionFor(bank: Bank, fact: Fact, bound: Bound = 'exactly'): string {
@@ -53,11 +53,11 @@ export function questionFor(bank: Bank, fact: Fact, bound: Bound = 'exactly'): s
   return `${fact.subject.name}, ${lowerFirst(fact.attribute.name)}: what applies?`
 }
 
-/** One end of a range, asked for by itself. */
+/** One end of a range, asked for by itself: 'At the most, how long can the batch window be?' */
 export function endQuestion(bank: Bank, fact: Fact, end: 'low' | 'high'): string {
   const asked = askOf(bank, fact)
+  if (asked !== undefined) return `${end === 'high' ? 'At the most' : 'At the least'}, ${lowerFirst(asked)}`
   const which = end === 'high' ? 'upper' : 'lower'
-  if (asked !== undefined) return `${asked} Give the ${which} end of the range.`
   return `${fact.subject.name}, ${lowerFirst(fact.attribute.name)}: what is the ${which} end of the range?`
 }
 
@@ -76,13 +76,67 @@ function pluralNoun(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
-/** 'Which setting can …?' → 'Which of these settings can …?': the same question where several are to be chosen. */
-export function askForSeveral(question: string, noun: string): string {
-  const at = question.toLowerCase().indexOf(`which ${noun.toLowerCase()}`)
-  const end = at + 'which '.length + noun.length
-  if (at === -1 || /^\w/.test(question.slice(end))) return question
-  return `${question.slice(0, at + 'which'.length)} of these ${plural(noun)}${question.slice(end)}`
+/** What a verb becomes when several do it; those left out lose their s. */
+const OF_SEVERAL: Readonly<Record<string, string>> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  can: 'can',
+  may: 'may',
+  does: 'does',
 }
+const VERB =
+  /\b(is|was|has|can|may|does|belongs|calls|corresponds|costs|delivers|fits|grows|keeps|leads|lets|lowers|makes|moves|needs|offers|reaches|runs|scales|serves|starts|suits|takes)\b/
+
+const verbOfSeveral = (verb: string): string => OF_SEVERAL[verb] ?? verb.replace(/(?<=ch)es$|s$/, '')
+
+/** 'Which setting needs …?' → 'Which two of these settings need …?': the same question where several are to be chosen. */
+export function askForSeveral(question: string, noun: string, count: string): string {
+  const kinds = plural(noun)
+  const asked = new RegExp(`\\b(which) (of these ${kinds}|of these|${noun})(?![\\w-])`, 'i').exec(question)
+  const found = asked ?? /\b(which)(?= (?:is|has)\b)/i.exec(question)
+  if (found === null) return question
+  const [whole, which = '', kind = ''] = found
+  const before = question.slice(0, found.index)
+  const after = question.slice(found.index + whole.length)
+  const chosen = kind === '' ? 'of these' : kind.startsWith('of these') ? kind : `of these ${kinds}`
+  // 'For which of these does …' asks for no doer.
+  const isSubject = /(^|[.?!,] )$/.test(before)
+  return `${before}${which} ${count} ${chosen}${isSubject ? after.replace(VERB, verbOfSeveral) : after}`
+}
+
+/**
+ * The author's question put to every line of an item at once: 'How does each of these services reach a function?'.
+ * Undefined where there is none, or where its words do not bear it.
+ */
+export function questionForEach(fact: Fact): string | undefined {
+  const each = `each of these ${plural(fact.noun ?? 'choice')}`
+  if (fact.ask?.includes('{subject}') !== true) return undefined
+  if (/\b(this|its)\b.*\{subject\}\?$/.test(fact.ask)) {
+    const role = /\bthis (\w+)((?: [\w@.]+)*): \{subject\}\?$/
+    const [, kind = '', rest = ''] = role.exec(fact.ask) ?? []
+    return kind === '' ? undefined : fact.ask.replace(role, `each of these ${plural(kind)}${rest}?`)
+  }
+  if (/’s \{subject\}|'s \{subject\}/.test(fact.ask)) return undefined
+  const asked = fact.ask
+    .replace(/^\{subject\}([:.]) (.)/, (_whole, _mark, letter: string) => `For {subject}: ${letter.toLowerCase()}`)
+    .replace(/\b(?:an?|the) \{subject\}/i, '{subject}')
+  return fillIn(asked, { subject: each })
+}
+
+/** Asks which of several lines is right, each with a subject and its value. */
+export function lineQuestion(fact: Fact, question: string): string {
+  const kinds = plural(fact.noun ?? 'choice')
+  const asked =
+    questionForEach(fact) ?? `A table compares ${kinds} under the heading "${upperFirst(fact.attribute.name)}".`
+  return `${asked} ${question}`
+}
+
+/** A fact as a reason says it: one colon, and no second before the note of a verdict. */
+export const statementIn = (fact: Fact): string =>
+  fact.value.type === 'flag' || fact.value.type === 'rank'
+    ? fact.text.replace(`: ${fact.value.text}`, `: ${fact.value.text.replace(/:\s*/, ', ')}`)
+    : fact.text
 
 /** What is to be said after the fact itself: where the exam lags behind, and what lies beyond a limit. */
 export function addenda(fact: Fact): string {

@@ -42,6 +42,18 @@ describe('a behaviour', () => {
 })
 
 describe('a mistake in behaviours', () => {
+  it.each(['they keep running', 'It is refused', 'its owner has to agree', 'nothing can be created from it'])(
+    'an outcome, "%s", that points at its own situation alone',
+    (outcome) => {
+      const bare = 'reads="behaviours" question="What follows?"'
+      expect(tableOf(bare, HEADER, `| A layer is deleted | ${outcome} | |`)).toMatchObject({
+        facts: [],
+        faults: [`14:24 "${outcome}" refers to something that the question does not name`],
+      })
+      expect(tableOf(READS, HEADER, `| A layer is deleted | ${outcome} | |`).facts).toHaveLength(1)
+    },
+  )
+
   it('no question', () => {
     expect(tableOf('reads="behaviours"', HEADER, '| A | b | |')).toMatchObject({
       facts: [],

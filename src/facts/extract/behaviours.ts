@@ -3,6 +3,10 @@ import { isBlank, readCellValue } from './cell-value.ts'
 import { cellOf, checkColumns, namedRow, questionsOf } from './columns.ts'
 import { addFact, reportAt, reportUnread, tableSubject, type Reader } from './drafts.ts'
 
+/** Questions after which 'it' or 'they' would mean nothing. */
+const NAMES_NOTHING = /^What (follows|happens|decides|is missing)\?$/
+const REFERS_BACK = /^(it|its|they|their)\b|\bfrom it$/i
+
 export function readBehaviours(reader: Reader): void {
   checkColumns(reader, ['Situation', 'What happens'], ['Note'])
   const { question } = reader.table.attributes
@@ -17,6 +21,11 @@ export function readBehaviours(reader: Reader): void {
     if (outcome === undefined) continue
     if (cell === undefined) {
       if (!isBlank(outcome.text)) reportUnread(reader, outcome)
+      continue
+    }
+    if (NAMES_NOTHING.test(question) && REFERS_BACK.test(outcome.text)) {
+      const mend = 'Name what is meant: the outcome is also shown as an answer to other situations of the table.'
+      reportAt(reader, outcome.place, `"${outcome.text}" refers to something that the question does not name`, mend)
       continue
     }
     const note = cellOf(reader, row, 'Note')?.text

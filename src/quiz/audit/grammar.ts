@@ -25,7 +25,7 @@ export function grammarFaults({ stem, options, select }: Pick<Item, 'stem' | 'op
     ...(/[.?!] [a-z]/.test(stem.replace(/\b(e\.g|i\.e|vs)\. /g, '')) ? ['small letter after a full stop'] : []),
     ...texts.filter((text) => /[.;,:]$/.test(text)).map((text) => `mark at the end: ${text}`),
     ...COUNT_WORDS.filter(([words, count]) => words.test(stem) && select !== count).map(() => 'number of keys'),
-    ...(select > 1 && !/\b(two|three)\b/i.test(stem) ? ['number of keys unsaid'] : []),
+    ...(select > 1 && !/\b(which|these) (two|three)\b/i.test(stem) ? ['number of keys unsaid'] : []),
     ...(ASKS_AMOUNT.test(stem) && mixesAmounts(texts) ? ['some options answer with an amount, some do not'] : []),
   ]
 }

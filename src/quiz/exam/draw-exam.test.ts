@@ -6,6 +6,7 @@ import { faultsOf } from '../testing/prove.ts'
 import { evidenceFrom } from '../testing/prove-values.ts'
 import { realCorpus } from '../testing/real-corpus.ts'
 import { drawExamForm } from './draw-exam.ts'
+import { designOf } from './draw-targets.ts'
 
 const FORMS = 24
 const corpus = realCorpus()
@@ -54,6 +55,21 @@ describe.each(corpus.blueprints)('forms of $exam', (blueprint) => {
   test.each(audit.guessers)('leave the guesser by $name at chance', ({ score, chance }) => {
     // A sample of forms is smaller than the audit's: two points more for its noise.
     expect(score).toBeLessThanOrEqual(chance + TOLERANCE * 2)
+  })
+
+  test('let no design be the key in more than two thirds of what is asked of its choice', () => {
+    const keyed = new Map<string, number>()
+    const asked = new Map<string, number>()
+    for (const item of forms.flatMap(({ items }) => items)) {
+      if (item.family !== 'scenario' || item.select > 1) continue
+      const key = designOf(item.options.find(({ correct }) => correct)?.factIds[0] ?? '')
+      const choice = corpus.choices.find(({ solutions }) => solutions.some(({ id }) => id === key))?.id ?? ''
+      keyed.set(key, (keyed.get(key) ?? 0) + 1)
+      for (const { id } of corpus.choices.find((found) => found.id === choice)?.solutions ?? [])
+        asked.set(id, (asked.get(id) ?? 0) + 1)
+    }
+    const leaning = [...keyed].map(([id, count]) => [id, count / (asked.get(id) ?? 1)] as const)
+    expect(leaning.filter(([, share]) => share > 2 / 3)).toEqual([])
   })
 
   test('are proved', () => {

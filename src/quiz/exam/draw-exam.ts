@@ -1,6 +1,6 @@
 // A whole exam form: items by the blueprint's domains and by shares of form and family, no fact asked twice.
 import type { Blueprint, FactId } from '../../facts/fact.ts'
-import { randomFrom, sample, type Random } from '../../std/random.ts'
+import { randomFrom, type Random } from '../../std/random.ts'
 import type { Bank } from '../bank.ts'
 import { generateItem } from '../generate-item.ts'
 import type { Family, Item } from '../item.ts'
@@ -8,6 +8,7 @@ import { worthOf } from '../scenario/worth.ts'
 import type { Wish } from '../style.ts'
 import { domainOf } from '../write-item.ts'
 import { arrange } from './arrange.ts'
+import { designOf, drawTargets } from './draw-targets.ts'
 import { eligibleIn, type Eligible, type Wanted } from './eligible.ts'
 import { domainQuotas, failingQuota, MIXES } from './quotas.ts'
 
@@ -73,6 +74,7 @@ export function* drawExam(
   const got = wanted.map(() => 0)
   const quota = failingQuota()
   const used = new Set<FactId>()
+  const keyed = new Map<string, number>()
   const items: Item[] = []
   const eligible = eligibleIn(bank, topic)
   // Facts are only used up: what could not be drawn once cannot be drawn later.
@@ -81,7 +83,7 @@ export function* drawExam(
     const name = `${wish.family} ${wish.keys} ${wish.aim} ${domain}`
     if (spent.has(name)) return false
     const wanted: Wanted = { ...wish, exam: blueprint.exam, ...(domain === undefined ? {} : { domain }) }
-    const progress = { used, wish: quota.wish }
+    const progress = { used, wish: quota.wish, keyed }
     const item = drawItem(bank, eligible(wanted), wanted, progress, `${seed}-${items.length}`, random)
     if (item === undefined) {
       spent.add(name)
@@ -89,6 +91,7 @@ export function* drawExam(
     }
     items.push(item)
     for (const id of item.factIds) used.add(id)
+    for (const design of keysOf(item)) keyed.set(design, (keyed.get(design) ?? 0) + 1)
     for (const { failing } of item.options) if (failing !== undefined) quota.add(failing)
     const at = blueprint.domains.findIndex(({ id }) => id === domainOf(item.task))
     if (got[at] !== undefined) got[at] += 1
@@ -127,20 +130,27 @@ const alternativesTo = (wish: Place): Place[] => [
 interface Progress {
   readonly used: ReadonlySet<FactId>
   readonly wish: Wish
+  /** How often a design has been the key so far. */
+  readonly keyed: ReadonlyMap<string, number>
 }
+
+/** The designs that are right, by the facts which prove them. */
+const keysOf = ({ family, options }: Item): readonly string[] =>
+  family === 'scenario' ? options.flatMap(({ correct, factIds }) => (correct ? designOf(factIds[0] ?? '') : [])) : []
 
 function drawItem(
   bank: Bank,
   eligible: readonly Eligible[],
   wanted: Wanted,
-  { used, wish }: Progress,
+  progress: Progress,
   seed: string,
   random: Random,
 ): Item | undefined {
   const { family, exam, ...form } = wanted
+  const { used, wish } = progress
   const style = { ...form, mode: 'exam' as const, wish, avoid: used }
   const fresh = eligible.filter(({ target }) => !used.has(target.factId))
-  for (const { target } of byWorth(sample(random, fresh, TRIES), wish)) {
+  for (const { target } of byWorth(drawTargets(random, fresh, TRIES), progress)) {
     const item = generateItem(bank, { family, exam, target, seed, style })
     if (!item.ok || item.value.exam !== exam) continue
     const inDomain = wanted.domain === undefined || domainOf(item.value.task) === wanted.domain
@@ -149,9 +159,15 @@ function drawItem(
   return undefined
 }
 
-/** Scenarios that offer most of what the form lacks come first; the others keep their order. */
-const byWorth = (list: readonly Eligible[], wish: Wish): readonly Eligible[] =>
+/**
+ * Scenarios that offer most of what the form lacks come first, and less each time that their design has been the key:
+ * else the best known design would be right wherever it is shown. The others keep their order.
+ */
+const byWorth = (list: readonly Eligible[], { wish, keyed }: Progress): readonly Eligible[] =>
   list
-    .map((entry) => ({ entry, worth: Math.max(0, ...entry.plans.map((plan) => worthOf(plan, wish))) }))
+    .map((entry) => {
+      const worth = Math.max(0, ...entry.plans.map((plan) => worthOf(plan, wish)))
+      return { entry, worth: worth / (1 + (keyed.get(designOf(entry.target.factId)) ?? 0)) }
+    })
     .sort((one, two) => two.worth - one.worth)
     .map(({ entry }) => entry)

@@ -37,6 +37,22 @@ test('its targets are formulas alone', () => {
   expect(compute.targets(bankOf([formulaFact(), factOf('a.b')]))).toEqual([{ factId: 'lambda.concurrency' }])
 })
 
+describe('what a sum says', () => {
+  test('money has two decimals or none', () => {
+    const texts = draftsOf({ unit: 'USD', expression: 'rps * ms / 200000' }).flatMap(({ key, candidates }) =>
+      [key, ...candidates].map(({ text }) => text),
+    )
+    expect(texts.some((text) => /\.\d0 USD$/.test(text))).toBe(true)
+    expect(texts.filter((text) => /\.\d USD$/.test(text))).toEqual([])
+  })
+
+  test('the name of a fact with a comma in it stands in marks', () => {
+    const size = factOf('lambda.zip', { attribute: { id: 'zip', name: 'Zip file, unzipped' }, value: amount('250 MB') })
+    const [draft] = draftsOf({ expression: '[lambda.zip] + rps * ms' }, [size])
+    expect(draft?.key.reason).toContain('"zip file, unzipped" + requests a second')
+  })
+})
+
 describe('the numbers', () => {
   test('are drawn afresh, within the range and on the step of their variable', () => {
     const drafts = draftsOf()

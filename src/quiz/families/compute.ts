@@ -73,9 +73,12 @@ function inWords(bank: Bank, { expression, variables }: Formula): string {
   return byHand(
     expression,
     (name) => says.get(name) ?? name,
-    (id) => lowerFirst(bank.byId.get(id)?.attribute.name ?? id),
+    (id) => nameIn(lowerFirst(bank.byId.get(id)?.attribute.name ?? id)),
   )
 }
+
+/** A name with a comma in it would run into what stands beside it. */
+const nameIn = (name: string): string => (name.includes(',') ? `"${name}"` : name)
 
 /** `200 × 900 / 1000 = 180`, or the number alone where there is nothing to work out. */
 const worked = ({ worked: sum, value }: Sum): string =>
@@ -131,5 +134,7 @@ function readCached(text: string): Expression | undefined {
 
 function resultText(value: number, unit: string): string {
   const known = unitFor(unit)
-  return known.dimension === 'count' ? formatNumber(value) : formatAmount({ number: value, unit: known })
+  if (known.dimension === 'count') return formatNumber(value)
+  const text = formatAmount({ number: value, unit: known })
+  return known.dimension === 'money' ? text.replace(/(\.\d)(?!\d)/, '$10') : text
 }

@@ -19,7 +19,7 @@ const ROWS = rowsOf(
 )
 const draftsAbout = (factId: string, facts: readonly Fact[] = ROWS): ReturnType<typeof wholeDrafts> =>
   wholeDrafts(bankOf(facts), 'consequence', { factId })
-const isReversed = ({ stem }: { stem: string }): boolean => stem.endsWith('Which situation is it?')
+const isReversed = ({ stem }: { stem: string }): boolean => stem.endsWith('In which situation is that right?')
 
 test('its targets are behaviours alone', () => {
   const facts = [...ROWS, factOf('a.b'), factOf('a.c', { kind: 'definition' })]
@@ -80,7 +80,7 @@ describe('a situation', () => {
   test('is the key beside situations with other outcomes, each with its own', () => {
     const [draft] = reversed
     expect(draft?.stem).toBe(
-      `Asked "${QUESTION}", an engineer answers: "It is tried twice more." Which situation is it?`,
+      `Asked "${QUESTION}", an engineer answered: "It is tried twice more." In which situation is that right?`,
     )
     expect(draft?.key.text).toBe('The function throws')
     expect(draft?.candidates.map(({ text }) => text)).toEqual([
@@ -119,6 +119,26 @@ describe('where the exam answers differently', () => {
       expect(wrongsOf(item)).not.toContain('It is tried twice more')
     }
   })
+})
+
+test('outcomes come from the situations most like the one that is asked about', () => {
+  const layers = ['deleted', 'published', 'shared', 'attached'].map((what) => [
+    `a layer version is ${what}`,
+    `layer ${what}`,
+  ])
+  const others = 'image alias queue bucket table role'
+    .split(' ')
+    .map((what) => [`an old ${what} is removed`, `${what} gone`])
+  const rows = rowsOf('behaviour', Object.fromEntries([...others, ...layers]) as Record<string, string>, {
+    question: QUESTION,
+  })
+  const asked = rows.find(({ value }) => value.text === 'layer deleted')
+  for (const { candidates } of draftsAbout(asked?.id ?? '', rows)) {
+    expect(candidates).toHaveLength(6)
+    expect(candidates.slice(0, 3).every(({ text }) => /layer (version|published|shared|attached)/i.test(text))).toBe(
+      true,
+    )
+  }
 })
 
 test('rows of another table do not exclude one another', () => {

@@ -18,7 +18,7 @@ const ORDER = columnOf(
 )
 const draftsAbout = (facts: readonly Fact[], factId: string): ReturnType<typeof wholeDrafts> =>
   wholeDrafts(bankOf(facts), 'discriminate', { factId })
-const isPair = ({ stem }: { stem: string }): boolean => stem.endsWith('Which pair is right?')
+const isPair = ({ stem }: { stem: string }): boolean => stem.endsWith('Which line is right?')
 
 describe('targets', () => {
   test('are cells of grids that have a neighbour in their column', () => {
@@ -34,7 +34,7 @@ describe('targets', () => {
 describe('which one', () => {
   test('asks for the subject of a value, and offers those whose value differs', () => {
     const draft = draftsAbout(ORDER, 'kinesis.order').find((found) => !isPair(found))
-    expect(draft?.stem).toBe('Which event source has the entry under "Order": within a shard?')
+    expect(draft?.stem).toBe('Of which event source is this true: order, within a shard?')
     expect(draft?.key.text).toBe('Kinesis')
     expect(draft?.candidates.map(({ text }) => text)).toEqual(['Standard', 'Fifo', 'Kafka'])
     expect(draft?.candidates[0]?.reason).toBe('Standard, order: no order.')
@@ -49,7 +49,7 @@ describe('which one', () => {
   test('calls things choices where the table does not name them', () => {
     const facts = columnOf('a', { one: words('w'), two: words('x'), three: words('y'), four: words('z') })
     const draft = draftsAbout(facts, 'one.a').find((found) => !isPair(found))
-    expect(draft?.stem).toBe('Which choice has the entry under "A": w?')
+    expect(draft?.stem).toBe('Of which choice is this true: a, w?')
   })
 
   test('prefers those measured alike, where there are three of them', () => {
@@ -83,7 +83,7 @@ describe('which one', () => {
 describe('which pair', () => {
   test('is right once: each other subject stands with a value that it has not', () => {
     const drafts = draftsAbout(ORDER, 'kinesis.order').filter(isPair)
-    expect(drafts[0]?.stem).toBe('Each line pairs an event source with its entry under "Order". Which pair is right?')
+    expect(drafts[0]?.stem).toBe('A table compares event sources under the heading "Order". Which line is right?')
     for (const { key, candidates } of drafts) {
       expect(key.text).toBe('Kinesis: within a shard')
       expect(candidates).toHaveLength(4)
@@ -128,6 +128,20 @@ describe('which pair', () => {
         if (text.startsWith('Arm')) expect(text).toMatch(/per GB-second$|by agreement$/)
       }
     }
+  })
+})
+
+describe("a line is asked for in the author's words", () => {
+  test.each([
+    ['Which order does Lambda keep for {subject}?', 'Which order does Lambda keep for each of these event sources?'],
+    ['{subject}: which order is kept?', 'For each of these event sources: which order is kept?'],
+    ['Lambda reads from a {subject}. Which order?', 'Lambda reads from each of these event sources. Which order?'],
+  ])('%s', (ask, each) => {
+    const stems = draftsAbout(
+      ORDER.map((fact) => ({ ...fact, ask })),
+      'kinesis.order',
+    ).filter(isPair)
+    expect(distinct(stems.map(({ stem }) => stem))).toEqual([`${each} Which line is right?`])
   })
 })
 

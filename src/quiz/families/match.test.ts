@@ -28,7 +28,7 @@ describe('a line', () => {
 
   test('is asked for by what the rows are called and the heading of the column', () => {
     expect(distinct(drafts.map(({ stem }) => stem))).toEqual([
-      'Match each event source with its entry under "Order kept". Which line has all three right?',
+      'A table compares event sources under the heading "Order kept". Which line has all three right?',
     ])
   })
 
@@ -92,10 +92,14 @@ describe('is refused', () => {
     expect(refusalsOf(bankOf(facts), 'match', { factId })).toEqual(['fewer than three different values in its column'])
   })
 
-  test('where a value is too long to be held in mind', () => {
-    const long = words('a value that nobody can keep in mind beside two others')
+  test('where its lines are too long to be held in mind, by their values or by their subjects', () => {
+    const long = words(
+      'a value that nobody can keep in mind beside two others, however often it is read, and which nobody wants to read a second time once it is understood',
+    )
     const facts = columnOf('a', { one: long, two: words('x'), three: words('y') })
-    expect(refusalsOf(bankOf(facts), 'match', { factId: 'two.a' })).toEqual(['its values are too long to be matched'])
+    expect(refusalsOf(bankOf(facts), 'match', { factId: 'two.a' })).toEqual([
+      'its lines are too long to be held in mind',
+    ])
   })
 
   test('where the fact is not there', () => {

@@ -5,12 +5,12 @@ import { askedValue, columnOf, type Bank } from '../bank.ts'
 import { pairId } from '../confusions.ts'
 import { draftOf, type Candidate, type Draft, type Target } from '../draft.ts'
 import { differs, sameUnits } from '../exclude.ts'
-import { entryUnder, optionText } from '../phrase.ts'
+import { lineQuestion, optionText } from '../phrase.ts'
 import type { FamilyWriter } from './family.ts'
 
 const GRID_KINDS = new Set(['comparison', 'equivalent', 'price'])
-/** Longer values make options that nobody can hold in mind at once. */
-const LONGEST_VALUE = 42
+/** Longer lines, in signs, make options that nobody can hold in mind at once. */
+const LONGEST_LINE = 150
 
 export const match: FamilyWriter = {
   targets: (bank) =>
@@ -28,11 +28,10 @@ function writeMatch(bank: Bank, fact: Fact, random: Random): Draft | string {
     if (trio.length < 3 && trio.every((chosen) => canSwap(chosen, other))) trio.push(other)
   }
   if (trio.length < 3) return 'fewer than three different values in its column'
-  if (trio.some((chosen) => askedValue(chosen).text.length > LONGEST_VALUE))
-    return 'its values are too long to be matched'
   const subjects = shuffled(random, trio)
   const assign = (values: readonly Fact[]): string =>
     subjects.map((subject, index) => `${subject.subject.name}: ${askedValue(values[index] ?? subject).text}`).join('; ')
+  if (assign(subjects).length > LONGEST_LINE) return 'its lines are too long to be held in mind'
   const candidates = sample(random, wrongAssignments(subjects), 5).map((values): Candidate => {
     const at = subjects.findIndex((subject, index) => values[index] !== subject)
     return {
@@ -43,7 +42,7 @@ function writeMatch(bank: Bank, fact: Fact, random: Random): Draft | string {
       confusionId: pairId(subjects[at]?.id ?? fact.id, values[at]?.id ?? fact.id),
     }
   })
-  const stem = `Match each ${fact.noun ?? 'choice'} with its ${entryUnder(fact)}. Which line has all three right?`
+  const stem = lineQuestion(fact, 'Which line has all three right?')
   const reason = subjects.map((subject) => subject.text).join(' ')
   const draft = draftOf(fact, stem, { text: optionText(assign(subjects)), reason }, candidates)
   const factIds = [fact.id, ...subjects.filter((subject) => subject !== fact).map(({ id }) => id)]

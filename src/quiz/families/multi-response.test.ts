@@ -47,7 +47,7 @@ describe('those that share a value', () => {
   test('are asked for by number, with what they are called', () => {
     for (const draft of drafts) {
       const count = keysIn(draft).length === 2 ? 'two' : 'three'
-      expect(draft.stem).toBe(`Which ${count} sources on AWS share the entry under "Reaches": through a mapping?`)
+      expect(draft.stem).toBe(`Of which ${count} sources on AWS is this true: reaches, through a mapping?`)
     }
   })
 
@@ -62,7 +62,14 @@ describe('those that share a value', () => {
   test("are asked for in the author's words, turned from one to several", () => {
     const facts = SOURCES.map((fact) => ({ ...fact, noun: 'source', pick: 'Which source reaches Lambda {value}?' }))
     const [draft] = wholeDrafts(bankOf(facts), 'multi-response', { factId: 's3.reaches' })
-    expect(draft?.stem).toBe('Which of these sources reaches Lambda by an asynchronous call?')
+    expect(draft?.stem).toBe('Which two of these sources reach Lambda by an asynchronous call?')
+  })
+
+  test('are refused where the question cannot be asked of several', () => {
+    const facts = SOURCES.map((fact) => ({ ...fact, pick: 'What reaches Lambda {value}?' }))
+    expect(refusalsOf(bankOf(facts), 'multi-response', { factId: 's3.reaches' })).toEqual([
+      'its question cannot be asked of several',
+    ])
   })
 
   test.each([

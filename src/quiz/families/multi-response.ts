@@ -6,7 +6,8 @@ import { askedValue, columnOf, defensibleValues, type Bank } from '../bank.ts'
 import { beliefId } from '../confusions.ts'
 import { draftOf, type Candidate, type Draft, type Target } from '../draft.ts'
 import { differs, sameValue } from '../exclude.ts'
-import { askForSeveral, entryUnder, fillIn, optionText, plural } from '../phrase.ts'
+import { askForSeveral, entryOf, fillIn, optionText, plural, statementIn } from '../phrase.ts'
+import { demandFor, isAskable } from '../scenario/need-of.ts'
 import type { FamilyWriter } from './family.ts'
 import { proofOf } from './trap.ts'
 
@@ -14,7 +15,9 @@ const GRID_KINDS = new Set(['comparison', 'capability', 'equivalent', 'price'])
 
 export const multiResponse: FamilyWriter = {
   targets: (bank) => [
-    ...bank.facts.filter((fact) => GRID_KINDS.has(fact.kind)).map((fact): Target => ({ factId: fact.id })),
+    ...bank.facts
+      .filter((fact) => GRID_KINDS.has(fact.kind) && isAskable(bank, fact))
+      .map((fact): Target => ({ factId: fact.id })),
     ...bank.traps.map((trap): Target => ({ factId: trap.factIds[0] ?? trap.id, trapId: trap.id })),
   ],
   write(bank, { factId, trapId }, random) {
@@ -36,22 +39,28 @@ function writeSharers(bank: Bank, fact: Fact, random: Random): Draft | string {
   const keys = [fact, ...sample(random, sharers, most === 3 && random.below(2) === 0 ? 2 : 1)]
   const option = (other: Fact): Candidate => ({
     text: optionText(other.subject.name),
-    reason: other.text,
+    reason: statementIn(other),
     factIds: [other.id],
     failing: 'misses-requirement',
   })
   const [first, ...more] = keys.map(option)
   if (first === undefined) return 'no key'
-  const stem = stemFor(fact, keys.length === 2 ? 'two' : 'three')
+  const stem = stemFor(bank, fact, keys.length === 2 ? 'two' : 'three', random)
+  if (stem === undefined) return 'its question cannot be asked of several'
   return { ...draftOf(fact, stem, first, shuffled(random, others).map(option)), moreKeys: more }
 }
 
-function stemFor(fact: Fact, count: string): string {
+function stemFor(bank: Bank, fact: Fact, count: string, random: Random): string | undefined {
   const [value, noun] = [askedValue(fact), fact.noun ?? 'choice']
-  if (fact.pick !== undefined) return askForSeveral(fillIn(fact.pick, { value: value.text }), noun)
+  if (fact.pick !== undefined) {
+    const asked = askForSeveral(fact.pick, noun, count)
+    return asked === fact.pick ? undefined : fillIn(asked, { value: value.text })
+  }
+  const demand = demandFor(bank, fact, random)
+  if (demand !== undefined && value.type === 'flag') return `${demand} Which ${count} ${plural(noun)} do that?`
   if (value.type === 'flag')
     return `Which ${count} ${plural(noun)} share this property: ${lowerFirst(fact.attribute.name)}?`
-  return `Which ${count} ${plural(noun)} share the ${entryUnder(fact)}: ${value.text}?`
+  return `Of which ${count} ${plural(noun)} is this true: ${entryOf(fact, value.text)}?`
 }
 
 const TRAP_STEMS = [

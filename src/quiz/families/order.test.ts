@@ -32,7 +32,7 @@ describe('the stem', () => {
   test('shows each step once under a number, shuffled', () => {
     const drafts = draftsOf(FIVE)
     for (const { stem } of drafts) {
-      expect(stem.startsWith('A release. Put these in order: (1) ')).toBe(true)
+      expect(stem.startsWith('A release. In which order do these steps come? (1) ')).toBe(true)
       expect([...shownIn(stem)].sort()).toEqual([...bare(FIVE)].sort())
       expect(stem).not.toContain('..')
     }

@@ -25,7 +25,7 @@ function writeOrder(fact: Fact, all: readonly string[], random: Random): Draft {
   const shown = shuffled(random, steps)
   const numberOf = (step: string): number => shown.indexOf(step) + 1
   const right = steps.map(numberOf)
-  const stem = `${fact.attribute.name}. Put these in order: ${listed(shown.map((step, index) => `(${index + 1}) ${step.replace(/\.$/, '')}`))}.`
+  const stem = `${fact.attribute.name}. In which order do these steps come? ${listed(shown.map((step, index) => `(${index + 1}) ${step.replace(/\.$/, '')}`))}.`
   const candidates = [...wrongOrders(right, random)].map((numbers): Candidate => ({
     text: numbers.join(', '),
     reason: firstFault(numbers, right, shown),

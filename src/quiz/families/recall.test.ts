@@ -1,7 +1,7 @@
 // Recall asks for one value: of a limit, a cell, a term or a meaning; what others have are its wrong options.
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../facts/fact.ts'
-import { amount, bankOf, columnOf, factOf, list, rowsOf, words } from '../testing/corpus.ts'
+import { amount, bankOf, columnOf, factOf, list, words } from '../testing/corpus.ts'
 import { distinct, itemsOf, keysOf, refusalsOf, wholeDrafts, wrongsOf } from '../testing/items.ts'
 import { recall } from './recall.ts'
 
@@ -65,6 +65,23 @@ describe('a quantity', () => {
       failing: 'neighbour',
       magnitude: 345_600,
     })
+  })
+
+  test('stands beside no amount hundreds of times as large or as small', () => {
+    const facts = [...LIMITS, limit('edge.run', '1 ms'), limit('table.copy', '14 days')]
+    const [draft] = draftsAbout(facts, 'lambda.timeout')
+    expect(draft?.candidates.map(({ text }) => text)).toContain('4 days')
+    expect(draft?.candidates.map(({ text }) => text)).not.toContain('1 ms')
+    expect(draft?.candidates.map(({ text }) => text)).not.toContain('14 days')
+  })
+
+  test("as a range is asked for at the most or at the least, in the author's words", () => {
+    const ranged = limit('lambda.memory', '128–10,240 MB', { ask: 'How much memory can a function have?' })
+    const drafts = draftsAbout([...LIMITS.filter(({ id }) => id !== ranged.id), ranged], 'lambda.memory')
+    expect(distinct(drafts.map(({ stem, key }) => `${stem} ${key.text}`)).sort()).toEqual([
+      'At the least, how much memory can a function have? 128 MB',
+      'At the most, how much memory can a function have? 10,240 MB',
+    ])
   })
 
   test('never stands beside itself in another unit', () => {
@@ -201,44 +218,6 @@ describe('where the exam answers differently', () => {
     expect(asked?.candidates.map(({ text }) => text)).toEqual(['In a Region', 'At the origin'])
     const [other] = draftsAbout(facts, 'c.place')
     expect(other?.candidates.map(({ text }) => text)).toEqual(['In a Region', 'At the origin', 'In a cache'])
-  })
-})
-
-describe('a definition', () => {
-  const TERMS = rowsOf('definition', {
-    Handler: 'the method that takes the event',
-    Layer: 'a zip archive shared by functions',
-    Runtime: 'what runs the language',
-    Alias: 'a name that points at a version',
-    Pointer: 'a name that points at a version.',
-  })
-
-  test('is asked for by its meaning or by its term', () => {
-    const drafts = draftsAbout(TERMS, 'lambda.row-1')
-    expect(new Set(drafts.map(({ key }) => key.text))).toEqual(new Set(['Handler', 'The method that takes the event']))
-    for (const { stem, key } of drafts) {
-      expect(stem).toContain(key.text === 'Handler' ? 'the method that takes the event' : '"Handler"')
-      expect(stem).not.toMatch(/[{}]/)
-    }
-    expect(distinct(drafts.map(({ stem }) => stem)).length).toBeGreaterThan(3)
-    expect(drafts.some(({ stem }) => stem.includes('AWS Lambda'))).toBe(true)
-  })
-
-  test('has the other rows of its list as wrong options, each with its own definition', () => {
-    const [draft] = draftsAbout(TERMS, 'lambda.row-1')
-    expect(draft?.candidates.map(({ reason }) => reason)).toContain('Layer: a zip archive shared by functions.')
-  })
-
-  test('does not offer a term that means the same', () => {
-    for (const { candidates } of draftsAbout(TERMS, 'lambda.row-4')) {
-      expect(candidates.map(({ factIds: [id] }) => id)).toEqual(['lambda.row-1', 'lambda.row-2', 'lambda.row-3'])
-    }
-  })
-
-  test("is asked for its meaning in the author's words where there are some", () => {
-    const asked = rowsOf('definition', { Handler: 'a method' }, { ask: 'What is a handler in Lambda?' })
-    const stems = draftsAbout(asked, 'lambda.row-1').map(({ stem, key }) => (key.text === 'A method' ? stem : ''))
-    expect(distinct(stems)).toContain('What is a handler in Lambda?')
   })
 })
 

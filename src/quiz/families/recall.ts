@@ -34,11 +34,7 @@ function writeDefinition(bank: Bank, fact: Fact, random: Random): Draft | string
   }))
   const stem = askTerm
     ? fillIn(TERM_STEMS[random.below(TERM_STEMS.length)] ?? '', { meaning: fact.value.text.replace(/\.$/, '') })
-    : (fact.ask ??
-      fillIn(MEANING_STEMS[random.below(MEANING_STEMS.length)] ?? '', {
-        term: fact.attribute.name,
-        topic: topicTitle(bank, fact),
-      }))
+    : (fact.ask ?? fillIn(MEANING_STEMS[random.below(MEANING_STEMS.length)] ?? '', { term: fact.attribute.name }))
   const text = optionText(askTerm ? fact.attribute.name : fact.value.text)
   return draftOf(fact, stem, { text, reason: fact.text }, candidates)
 }
@@ -48,10 +44,8 @@ const TERM_STEMS = [
   'An architect describes {meaning}. Which term fits?',
   'What is the name for {meaning}?',
 ]
-const MEANING_STEMS = ['In {topic}, what does "{term}" mean?', 'Which description fits "{term}" in {topic}?']
-
-const topicTitle = (bank: Bank, fact: Fact): string =>
-  bank.corpus.topics.find((topic) => topic.id === fact.topic)?.title ?? fact.topic
+/** Without the topic: on a page about Lambda stand terms of X-Ray, CloudFront and IAM as well. */
+const MEANING_STEMS = ['What is meant by the term "{term}"?', 'Which description fits the term "{term}"?']
 
 function writeQuantity(bank: Bank, fact: Fact, quantity: Quantity, random: Random): Draft | string {
   if (quantity.bound === 'range') {
@@ -66,6 +60,7 @@ function writeAmount(bank: Bank, fact: Fact, amount: Amount, stem: string): Draf
   const candidates = bank
     .neighbours(fact, amount)
     .filter(({ amount: other }) => !right.some((mine) => near(magnitude(mine), magnitude(other))))
+    .filter(({ amount: other }) => isPlausible(magnitude(amount), magnitude(other)))
     .map(({ fact: other, amount: size }): Candidate => ({
       text: amountText(size),
       reason: `${amountText(size)} belongs elsewhere. ${other.text}`,
@@ -76,6 +71,11 @@ function writeAmount(bank: Bank, fact: Fact, amount: Amount, stem: string): Draf
   const key = { text: amountText(amount), reason: `${fact.text}${addenda(fact)}`, magnitude: magnitude(amount) }
   return draftOf(fact, stem, key, candidates)
 }
+
+/** An amount hundreds of times as large, or as small, is taken by nobody. */
+const MOST_TIMES = 400
+const isPlausible = (a: number, b: number): boolean =>
+  Math.max(a, b) <= MOST_TIMES * Math.min(a, b) || Math.min(a, b) === 0
 
 const near = (a: number, b: number): boolean => formatNumber(a) === formatNumber(b)
 

@@ -1,6 +1,6 @@
 // Trap items: one right sentence of the trap among what people believe instead.
 import { describe, expect, test } from 'vitest'
-import { bankOf, beliefOf, factOf, trapOf, words } from '../testing/corpus.ts'
+import { bankOf, beliefOf, factOf, no, trapOf, words } from '../testing/corpus.ts'
 import { distinct, itemsOf, keysOf, refusalsOf, wholeDrafts } from '../testing/items.ts'
 import { proofOf, trap } from './trap.ts'
 
@@ -19,6 +19,7 @@ const TRAPS = [
 const bank = bankOf(FACTS, { traps: TRAPS })
 const drafts = wholeDrafts(bank, 'trap', { factId: 'a.one', trapId: 'first' })
 const withScene = drafts.filter(({ stem }) => stem.startsWith('A team meets'))
+const isOnePoint = (stem: string): boolean => /disagree|four claims/.test(stem)
 const without = drafts.filter(({ stem }) => !stem.startsWith('A team meets'))
 
 test('its targets are traps, each with the first fact that proves it', () => {
@@ -58,8 +59,17 @@ describe('with its scene', () => {
 })
 
 describe('without its scene', () => {
-  test('beliefs of the other traps of its page join its own, which come first', () => {
-    for (const { candidates } of without) {
+  test('engineers disagree on one point alone: its own beliefs are the wrong options', () => {
+    const onePoint = without.filter(({ stem }) => isOnePoint(stem))
+    expect(onePoint.length).toBeGreaterThan(3)
+    for (const { candidates } of onePoint) {
+      expect(candidates.every(({ factIds }) => factIds.join() === 'a.one')).toBe(true)
+      expect(candidates).toHaveLength(3)
+    }
+  })
+
+  test('in a review, beliefs of the other traps of its page join its own, which come first', () => {
+    for (const { candidates } of without.filter(({ stem }) => !isOnePoint(stem))) {
       expect(candidates).toHaveLength(6)
       expect(candidates.slice(0, 3).every(({ factIds }) => factIds.join() === 'a.one')).toBe(true)
       expect(candidates.slice(3).every(({ text }) => text.startsWith('The second trap'))).toBe(true)
@@ -70,7 +80,8 @@ describe('without its scene', () => {
   test('it is asked in several ways, one with the title of its topic', () => {
     expect(distinct(without.map(({ stem }) => stem)).sort()).toEqual([
       'A review of the architecture turns up these statements. Which one is right?',
-      'Four engineers disagree. Which one is right?',
+      'Four engineers disagree on one point. Which of them is right?',
+      'Which of these four claims is right?',
       'Which of these statements about AWS Lambda is right?',
     ])
   })
@@ -90,6 +101,17 @@ describe('the key', () => {
     const [draft] = wholeDrafts(bank, 'trap', { factId: 'a.two', trapId: 'second' })
     expect(draft?.key.reason).toBe('A, two: what a.two says. A, three: what a.three says. A, one: what a.one says.')
     expect(draft).toMatchObject({ factIds: ['a.two', 'a.three', 'a.one'], trapId: 'second', tasks: ['saa:2.2'] })
+  })
+
+  test('is proved by what a row notes as well, and says a verdict with one colon', () => {
+    const facts = [
+      factOf('a.one', { value: words('1,000'), note: 'new accounts start lower' }),
+      factOf('a.two', { kind: 'capability', value: no('FIFO is not supported') }),
+    ]
+    const noted = bankOf(facts, { traps: [trapOf('noted', ['a.one', 'a.two'])] })
+    expect(wholeDrafts(noted, 'trap', { factId: 'a.one', trapId: 'noted' })[0]?.key.reason).toBe(
+      'A, one: 1,000. New accounts start lower. A, two: no, FIFO is not supported.',
+    )
   })
 
   test('has a proof as long as its facts, no longer', () => {

@@ -1,4 +1,4 @@
-// What changed: which change came in a month, and which statement has been overtaken.
+// What changed: which of four states holds today, and which has been overtaken.
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../facts/fact.ts'
 import { bankOf, factOf } from '../testing/corpus.ts'
@@ -22,49 +22,56 @@ const CHANGES = [
 ]
 const draftsAbout = (name: string, facts: readonly Fact[] = CHANGES): ReturnType<typeof wholeDrafts> =>
   wholeDrafts(bankOf(facts), 'what-changed', { factId: `lambda.change-${name}` })
-const isDated = ({ stem }: { stem: string }): boolean => stem.startsWith('Which change came in ')
+const asksForOld = ({ stem }: { stem: string }): boolean => /overtaken|out of date\?$/.test(stem)
 
 test('its targets are verified changes', () => {
   const facts = [...CHANGES, { ...change('rumour', '2026', 'x', 'y'), standing: 'unverified' } as Fact, factOf('a.b')]
   expect(whatChanged.targets(bankOf(facts))).toHaveLength(CHANGES.length)
 })
 
-describe('which change came', () => {
-  test('asks for the month, never for the day', () => {
-    expect(draftsAbout('payload').find(isDated)?.stem).toBe('Which change came in October 2025?')
-    expect(draftsAbout('storage').find(isDated)?.stem).toBe('Which change came in 2022?')
-    const odd = [...CHANGES, change('odd', 'early 2019', 'x', 'y')]
-    expect(draftsAbout('odd', odd).find(isDated)?.stem).toBe('Which change came in early 2019?')
-  })
+test('no month and no year is asked for', () => {
+  for (const { stem } of ['payload', 'storage', 'languages'].flatMap((name) => draftsAbout(name))) {
+    expect(stem).not.toMatch(/\d{4}|January|March|October|November/)
+  }
+})
 
-  test('shows before and after, or that something is new', () => {
-    const draft = draftsAbout('payload').find(isDated)
-    expect(draft?.key.text).toBe('Before: events up to 256 KB; since then: events up to 1 MB')
-    expect(draft?.candidates.map(({ text }) => text)).toContain('New: a URL of its own')
-    expect(draft?.candidates.find(({ text }) => text.startsWith('Before: Java'))?.reason).toBe(
-      'That came at another time. Since 2022-11-28: Java resumes from a snapshot (before: Java starts cold).',
+describe('which line still holds', () => {
+  const current = draftsAbout('payload').filter((draft) => !asksForOld(draft))
+
+  test('has the present state as its key, and what others were once as wrong options', () => {
+    expect(current.length).toBeGreaterThan(10)
+    for (const { key, candidates } of current) {
+      expect(key.text).toBe('Payload: events up to 1 MB')
+      expect(candidates.map(({ text }) => text)).toContain('Snapstart: Java starts cold')
+      expect(candidates.every(({ failing }) => failing === 'outdated')).toBe(true)
+    }
+    expect(current[0]?.candidates.find(({ text }) => text.startsWith('Snapstart'))?.reason).toBe(
+      'That was so once. Since 2022-11-28: Java resumes from a snapshot (before: Java starts cold).',
     )
   })
 
-  test.each([
-    ['languages', ['payload', 'snapstart', 'urls', 'storage']],
-    ['snapstart', ['payload', 'languages', 'origin', 'urls']],
-    ['storage', ['payload', 'languages', 'origin']],
-  ])('%s: what came in the same month, or may have, is no wrong option', (name, others) => {
-    for (const { candidates } of draftsAbout(name).filter(isDated)) {
-      const ids = candidates.map(({ factIds: [id = ''] }) => id.replace('lambda.change-', ''))
-      expect(ids.sort()).toEqual([...others].sort())
+  test('takes no old state from what was new', () => {
+    for (const { candidates } of current) {
+      expect(candidates.map(({ factIds: [id] }) => id)).not.toContain('lambda.change-urls')
     }
+  })
+
+  test('is not asked of a state that a later change has overtaken', () => {
+    const chain = [...CHANGES, change('again', '2026-01', 'up to 10 GB.', 'up to 20 GB')]
+    expect(refusalsOf(bankOf(chain), 'what-changed', { factId: 'lambda.change-storage' })).toEqual([
+      'its present state is another one now',
+    ])
   })
 })
 
 describe('which line has been overtaken', () => {
-  const overtaken = draftsAbout('payload').filter((draft) => !isDated(draft))
+  const overtaken = draftsAbout('payload').filter(asksForOld)
 
   test('is asked in about half of the items', () => {
     expect(overtaken.length).toBeGreaterThan(10)
     expect(overtaken.length).toBeLessThan(30)
-    expect(distinct(overtaken.map(({ stem }) => stem))).toEqual([
+    expect(distinct(overtaken.map(({ stem }) => stem)).sort()).toEqual([
+      'A colleague brings four notes on AWS. Which of them is out of date?',
       'Somebody learns from notes that are years old. Which line in them has been overtaken?',
     ])
   })
@@ -80,7 +87,7 @@ describe('which line has been overtaken', () => {
 
   test('offers no state that a later change has overtaken in its turn', () => {
     const chain = [...CHANGES, change('again', '2026-01', 'up to 10 GB.', 'up to 20 GB')]
-    for (const { candidates } of draftsAbout('payload', chain).filter((draft) => !isDated(draft))) {
+    for (const { candidates } of draftsAbout('payload', chain).filter(asksForOld)) {
       const texts = candidates.map(({ text }) => text)
       expect(texts).not.toContain('Storage: up to 10 GB')
       expect(texts).toContain('Again: up to 20 GB')

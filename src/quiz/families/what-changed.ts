@@ -1,6 +1,6 @@
-// What changed: which change came on a date, and which statement has been overtaken.
+// What changed: which of four states holds today, and which has been overtaken.
 import type { Fact, Value } from '../../facts/fact.ts'
-import { shuffled } from '../../std/random.ts'
+import { pick, shuffled, type Random } from '../../std/random.ts'
 import type { Bank } from '../bank.ts'
 import { draftOf, type Candidate, type Draft, type Target } from '../draft.ts'
 import { optionText } from '../phrase.ts'
@@ -24,65 +24,54 @@ export const whatChanged: FamilyWriter = {
       random,
       changes.filter(({ fact }) => fact.id !== factId),
     )
-    return random.below(2) === 0 ? writeDated(asked, others) : writeOvertaken(asked, others)
+    return random.below(2) === 0 ? writeStill(asked, others, random) : writeOvertaken(asked, others, random)
   },
 }
 
 const changesIn = (bank: Bank): Dated[] =>
   bank.facts.flatMap((fact) => (fact.value.type === 'change' ? { fact, change: fact.value } : []))
 
-const stepText = ({ was, is }: Change): string =>
-  optionText(was === '' || was === '–' ? `New: ${is}` : `Before: ${was}; since then: ${is}`)
+/** Months and years are read and not asked for: what counts is which state holds. */
+const OVERTAKEN_STEMS = [
+  'Somebody learns from notes that are years old. Which line in them has been overtaken?',
+  'A colleague brings four notes on AWS. Which of them is out of date?',
+]
+const STILL_STEMS = [
+  'Four lines of an old course are compared with what AWS offers today. Which line still holds?',
+  'Three of these notes on AWS are out of date. Which one holds today?',
+]
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const line = ({ fact }: Dated, state: string): string => optionText(`${fact.attribute.name}: ${state}`)
+const hasOldState = ({ change: { was } }: Dated): boolean => was !== '' && was !== '–'
 
-/** `2022-11-28` → 'November 2022': nobody is asked for a day. */
-function monthOf(since: string): string {
-  const [, year = '', month = ''] = /^(\d{4})-(\d\d)/.exec(since) ?? []
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined ? since : `${name} ${year}`
-}
-
-/** A year alone may mean each of its months. */
-const sameTime = (a: string, b: string): boolean =>
-  a.startsWith(b.slice(0, MONTH_LENGTH)) || b.startsWith(a.slice(0, MONTH_LENGTH))
-
-const MONTH_LENGTH = 'YYYY-MM'.length
-
-function writeDated({ fact, change }: Dated, others: readonly Dated[]): Draft {
-  const candidates = others
-    .filter((other) => !sameTime(other.change.since, change.since))
-    .map((other): Candidate => ({
-      text: stepText(other.change),
-      reason: `That came at another time. ${other.fact.text}`,
-      factIds: [other.fact.id],
-      failing: 'neighbour',
-    }))
-  return draftOf(
-    fact,
-    `Which change came in ${monthOf(change.since)}?`,
-    { text: stepText(change), reason: fact.text },
-    candidates,
-  )
-}
+/** What came later and made a state of `changes` old again. */
+const isOvertaken = ({ change }: Dated, changes: readonly Dated[]): boolean =>
+  changes.some(({ change: later }) => plain(later.was) === plain(change.is))
 
 /** The old state of one thing among the present states of others: older notes still teach it. */
-function writeOvertaken({ fact, change }: Dated, others: readonly Dated[]): Draft | string {
-  if (change.was === '' || change.was === '–') return 'nothing stood there before'
-  const states = others.filter(
-    (other) => !others.some(({ change: later }) => plain(later.was) === plain(other.change.is)),
-  )
-  const candidates = states.map((other): Candidate => ({
-    text: optionText(`${other.fact.attribute.name}: ${other.change.is}`),
-    reason: `That is today's state. ${other.fact.text}`,
+function writeOvertaken(asked: Dated, others: readonly Dated[], random: Random): Draft | string {
+  if (!hasOldState(asked)) return 'nothing stood there before'
+  const candidates = others
+    .filter((other) => !isOvertaken(other, others))
+    .map((other): Candidate => ({
+      text: line(other, other.change.is),
+      reason: `That is today's state. ${other.fact.text}`,
+      factIds: [other.fact.id],
+      failing: 'beside-the-point',
+    }))
+  const key = { text: line(asked, asked.change.was), reason: asked.fact.text }
+  return draftOf(asked.fact, pick(random, OVERTAKEN_STEMS), key, candidates)
+}
+
+/** The present state of one thing among what others were once. */
+function writeStill(asked: Dated, others: readonly Dated[], random: Random): Draft | string {
+  if (isOvertaken(asked, others)) return 'its present state is another one now'
+  const candidates = others.filter(hasOldState).map((other): Candidate => ({
+    text: line(other, other.change.was),
+    reason: `That was so once. ${other.fact.text}`,
     factIds: [other.fact.id],
-    failing: 'beside-the-point',
+    failing: 'outdated',
   }))
-  const stem = 'Somebody learns from notes that are years old. Which line in them has been overtaken?'
-  return draftOf(
-    fact,
-    stem,
-    { text: optionText(`${fact.attribute.name}: ${change.was}`), reason: fact.text },
-    candidates,
-  )
+  const key = { text: line(asked, asked.change.is), reason: asked.fact.text }
+  return draftOf(asked.fact, pick(random, STILL_STEMS), key, candidates)
 }

@@ -108,6 +108,17 @@ describe('stems of the choices', () => {
     }
   })
 
+  test('name whom they speak of: no requirement begins with a word that points at another sentence', () => {
+    for (let at = 0; at < plans.length; at += 1) {
+      const stem = stemOf(at, `pointing ${at}`, at % 2 === 0 ? 'saa' : 'sap')
+      expect(stem).not.toMatch(/[.?!] It must also\b/)
+    }
+    const cases = corpus.choices.flatMap(({ needs }) => needs.filter(({ role }) => role === 'case'))
+    expect(cases.length).toBeGreaterThan(5)
+    for (const sentence of cases.flatMap(({ sentences }) => sentences))
+      expect(sentence).not.toMatch(/^(It|They|Each of them)\b|\bthem\b|\beach one\b/)
+  })
+
   test('every wording of every option is free of gaps and faults', () => {
     for (const { solutions } of corpus.choices) {
       for (const { actions } of solutions) {

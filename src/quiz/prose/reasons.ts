@@ -1,5 +1,5 @@
 // Why an option is wrong or right, written from the very fact that the solver found.
-import type { Fact, Failing } from '../../facts/fact.ts'
+import type { Aim, Fact, Failing } from '../../facts/fact.ts'
 import { formatAmount } from '../../facts/quantity.ts'
 import { upperFirst } from '../../std/text.ts'
 import { askedValue } from '../bank.ts'
@@ -14,6 +14,13 @@ const LEAD: Readonly<Partial<Record<Failing, string>>> = {
   costlier: 'Costs more.',
   neighbour: 'A neighbour that does something else.',
   insecure: 'Not safe.',
+}
+
+const BETTER: Readonly<Record<Aim, string>> = {
+  effort: 'with less effort',
+  cost: 'at a lower cost',
+  delay: 'with less delay',
+  rework: 'with less change',
 }
 
 const sentence = (text: string): string => `${upperFirst(text.replace(/\.$/, ''))}.`
@@ -33,8 +40,7 @@ export function whyWrong(fault: Fault, failing: Failing): string {
   const lead = LEAD[failing] ?? ''
   const value = askedValue(fault.fact)
   if ('aim' in fault) {
-    const note = value.type === 'rank' && value.note !== '' ? sentence(value.note) : saying(fault.fact)
-    return `Meets the requirements, but another does so with less ${fault.aim === 'rework' ? 'change' : fault.aim}. ${note}`
+    return `Meets the requirements, but another does so ${BETTER[fault.aim]}. ${saying(fault.fact)}`
   }
   const { amount, need } = fault.requirement
   if (need.role !== 'need')
@@ -43,4 +49,4 @@ export function whyWrong(fault: Fault, failing: Failing): string {
   return `${lead} ${saying(fault.fact)}`
 }
 
-export const whyRight = (facts: readonly Fact[]): string => `Nothing is missed. ${facts.map(saying).join(' ')}`
+export const whyRight = (facts: readonly Fact[]): string => `Meets every requirement. ${facts.map(saying).join(' ')}`

@@ -14,7 +14,7 @@ const MUST = [
   'The new design must',
   'The solution has to',
   'Whatever is chosen must',
-  'It must also',
+  'The solution must also',
 ]
 /** More demands in one sentence are hard to hold in mind. */
 const MOST_DEMANDS = 2

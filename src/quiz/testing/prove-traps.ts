@@ -40,7 +40,9 @@ export function proveTrueBecause(item: Item, evidence: Evidence): string[] {
 export function proveOrder(item: Item, evidence: Evidence): string[] {
   const value = evidence.byId.get(item.factIds[0] ?? '')?.value
   const steps = value?.type === 'steps' ? value.steps : []
-  const shown = (item.stem.split('Put these in order: ')[1] ?? '').split(/(?:, | and |^)\(\d\) /).slice(1)
+  const shown = (item.stem.split('In which order do these steps come? ')[1] ?? '')
+    .split(/(?:, | and |^)\(\d\) /)
+    .slice(1)
   const places = shown.map((step) => steps.findIndex((known) => sameWords(known, step)))
   return faultsBy(item, ({ text }) => {
     const numbers = text.split(', ').map(Number)
@@ -69,22 +71,14 @@ export function proveMatch(item: Item, evidence: Evidence): string[] {
   })
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
+/** One of four lines is out of date, or the one that is not: the stem says which is asked for. */
 export function proveWhatChanged(item: Item, { corpus }: Evidence): string[] {
   const changes = corpus.facts.flatMap(({ attribute, value, standing }) =>
     value.type === 'change' && standing !== 'unverified' ? { ...value, name: attribute.name } : [],
   )
-  const [, month = '', year = ''] = /came in ([A-Z][a-z]{2})[a-z]* (\d{4})\?$/.exec(item.stem) ?? []
-  if (year !== '') {
-    const since = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`
-    return faultsBy(item, ({ text }) => {
-      const found = changes.filter(({ is }) => holdsWords(text, is))
-      return found.length === 0 ? 'is no change of the corpus' : found.some((change) => change.since.startsWith(since))
-    })
-  }
+  const asksForOld = !/\b(still holds|holds today)\?$/.test(item.stem)
   return faultsBy(item, ({ text }) => {
-    if (changes.some(({ name, was }) => sameWords(text, `${name}: ${was}`))) return true
-    return changes.some(({ name, is }) => sameWords(text, `${name}: ${is}`)) ? false : 'is no state of the corpus'
+    if (changes.some(({ name, was }) => sameWords(text, `${name}: ${was}`))) return asksForOld
+    return changes.some(({ name, is }) => sameWords(text, `${name}: ${is}`)) ? !asksForOld : 'is no state of the corpus'
   })
 }

@@ -67,7 +67,7 @@ export function proveRecall(item: Item, evidence: Evidence): string[] {
 /** The ends of a range are asked for one by one, and the stem says which. */
 function judgeAmount(item: Item, fact: Fact, wanted: string): Judge {
   const ends = sizesIn(wanted)
-  const asked = ends.length === 2 ? ends[/\blower end\b/.test(item.stem) ? 0 : 1] : ends[0]
+  const asked = ends.length === 2 ? ends[/\blower end\b|^At the least,/.test(item.stem) ? 0 : 1] : ends[0]
   const defensible = defended(fact).flatMap((value) => sizesIn(value.text))
   return ({ text }) => {
     const [size] = sizesIn(text)
@@ -95,7 +95,7 @@ export function proveDiscriminate(item: Item, evidence: Evidence): string[] {
   const fact = evidence.byId.get(item.factIds[0] ?? '')
   if (fact === undefined) return [`${item.id}: asks about an unknown or unverified fact`]
   const column = [fact, ...evidence.rivals(fact)]
-  if (item.stem.endsWith('Which pair is right?')) return faultsBy(item, judgePair(column))
+  if (item.stem.endsWith('Which line is right?')) return faultsBy(item, judgePair(column))
   return faultsBy(item, judgeHolder(item, fact, column))
 }
 
@@ -132,7 +132,7 @@ export function proveConsequence(item: Item, evidence: Evidence): string[] {
   if (fact === undefined) return [`${item.id}: asks about an unknown or unverified fact`]
   const rows = [fact, ...evidence.rivals(fact)]
   const wanted = wantedOf(fact)
-  if (!item.stem.endsWith('Which situation is it?')) {
+  if (!item.stem.endsWith('In which situation is that right?')) {
     return faultsBy(item, ({ text }) => {
       if (!rows.some((row) => says(wantedOf(row), text))) return 'is no outcome of the table'
       return defended(fact).some((value) => says(value, text))
