@@ -1,9 +1,7 @@
 // Keeps the picture true to the player, its width and its colours; draws nothing while the page is hidden.
-import { frameAfter, frameAt, type Frame } from '../../../sim/frame/frame-at.ts'
 import { RECORD } from '../../../sim/happening.ts'
 import { slotOf } from '../../../sim/records.ts'
 import type { Trace } from '../../../sim/trace.ts'
-import type { Player } from '../player/player.ts'
 import type { PlayerStore } from '../player/player-store.ts'
 import { cursorOf } from './cursor.ts'
 import { drawDots, drawMark } from './draw-dots.ts'
@@ -23,9 +21,6 @@ interface Layers {
 const FLIGHT_MS = 450
 const MOST_DOTS = 500
 const SHARPEST = 2
-
-export const frameOf = (trace: Trace, { upTo, timeUs }: Player): Frame =>
-  upTo === undefined ? frameAt(trace, timeUs) : frameAfter(trace, upTo)
 
 /** Draws now, and whenever something changes; the answer ends it. */
 export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, still: boolean): () => void {
