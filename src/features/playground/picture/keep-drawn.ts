@@ -10,6 +10,7 @@ import { dotsAt } from './dots.ts'
 import { layoutKey, layoutOf, type Layout } from './layout.ts'
 import { readPalette } from './palette.ts'
 import { placesOf } from './places.ts'
+import { spritesOf } from './sprites.ts'
 import { watchLooks } from './watch-looks.ts'
 
 interface Layers {
@@ -31,6 +32,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   const sharp = Math.min(SHARPEST, window.devicePixelRatio || 1)
   const frameFor = cursorOf(trace)
   let palette = readPalette(parent)
+  let sprites = spritesOf(palette, sharp)
   let layout: Layout | undefined
   let drawn: Drawn | undefined
   let key = ''
@@ -54,7 +56,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
     drawChanges(below, moment, drawn)
     const moving = !still && player.upTo === undefined
     const { dots } = moving ? dotsAt(trace, frame.timeUs, FLIGHT_MS * 1000 * player.speed, MOST_DOTS) : { dots: [] }
-    drawDots(above, moment, dots)
+    drawDots(above, moment, dots, sprites)
     drawMark(above, moment, markedSlot(trace, player.upTo))
   }
   const soon = (): void => {
@@ -62,6 +64,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   }
   const recolour = (): void => {
     palette = readPalette(parent)
+    sprites = spritesOf(palette, sharp)
     drawn = undefined
     soon()
   }
