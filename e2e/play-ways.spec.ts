@@ -75,7 +75,7 @@ test('fits a phone, with the controls folded away, and a bar for five places at 
   await expect(page.getByRole('textbox', { name: 'Account limit' })).toBeVisible()
   expect(await width()).toBeLessThanOrEqual(360)
   await page.setViewportSize({ width: 320, height: 640 })
-  expect(await width()).toBeLessThanOrEqual(320)
+  await expect.poll(width).toBeLessThanOrEqual(320)
   for (const place of await page.locator('.thumbs a').all())
     expect(await place.evaluate((link) => link.scrollWidth <= link.clientWidth)).toBe(true)
 })

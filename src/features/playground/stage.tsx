@@ -1,9 +1,11 @@
 // A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
 import { lazy, memo, Suspense, useMemo, type ReactElement, type ReactNode } from 'react'
+import type { Frame } from '../../sim/frame/frame-at.ts'
 import type { Trace } from '../../sim/trace.ts'
-import { frameOf } from './picture/keep-drawn.ts'
+import { cursorOf } from './picture/cursor.ts'
 import { Picture } from './picture/picture.tsx'
 import { PlayerBar } from './player/player-bar.tsx'
+import type { Player } from './player/player.ts'
 import type { PlayerStore } from './player/player-store.ts'
 import { useClock, usePlayer, usePlayerPart } from './player/use-player.ts'
 import { CostMeter } from './sums/cost-meter.tsx'
@@ -32,6 +34,7 @@ interface Props extends RunProps {
 
 export function Stage({ trace, store, still, locked, side, children, onPicture }: Props): ReactElement {
   useClock(store)
+  const frameFor = useMemo(() => sharedFrames(trace), [trace])
   return (
     <div className={side === undefined ? 'stage' : 'stage sided'}>
       <div className="stage-picture">
@@ -48,14 +51,14 @@ export function Stage({ trace, store, still, locked, side, children, onPicture }
       {side !== undefined && <div className="stage-side">{side}</div>}
       {!locked && (
         <div className="stage-words">
-          <Claimed trace={trace} store={store} />
+          <Claimed store={store} frameFor={frameFor} />
           <Narrator trace={trace} store={store} />
         </div>
       )}
       {children}
       {!locked && (
         <>
-          <Numbers trace={trace} store={store} />
+          <Numbers store={store} frameFor={frameFor} />
           <Sums trace={trace} store={store} />
         </>
       )}
@@ -63,14 +66,27 @@ export function Stage({ trace, store, still, locked, side, children, onPicture }
   )
 }
 
-function Claimed({ trace, store }: RunProps): ReactElement {
-  const player = usePlayer(store)
-  return <ClaimedBar account={useMemo(() => frameOf(trace, player).account, [trace, player])} />
+interface FramesProps {
+  readonly store: PlayerStore
+  frameFor(player: Player): Frame
 }
 
-function Numbers({ trace, store }: RunProps): ReactElement {
-  const player = usePlayer(store)
-  return <LiveTable frame={useMemo(() => frameOf(trace, player), [trace, player])} />
+const Claimed = memo(function Claimed({ store, frameFor }: FramesProps): ReactElement {
+  return <ClaimedBar account={frameFor(usePlayer(store)).account} />
+})
+
+const Numbers = memo(function Numbers({ store, frameFor }: FramesProps): ReactElement {
+  return <LiveTable frame={frameFor(usePlayer(store))} />
+})
+
+/** Those who read the same moment share its frame. */
+function sharedFrames(trace: Trace): (player: Player) => Frame {
+  const cursor = cursorOf(trace)
+  let last: { readonly player: Player; readonly frame: Frame } | undefined
+  return (player) => {
+    if (last?.player !== player) last = { player, frame: cursor(player) }
+    return last.frame
+  }
 }
 
 /** Worked out anew each second of the run at most, whatever the speed: they loop over all of it. */

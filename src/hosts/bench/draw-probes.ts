@@ -20,18 +20,21 @@ export function countDrawing(): void {
   const drawn: Counts = { pictures: 0, cells: new Set(), dots: 0 }
   window.drawn = drawn
   const { prototype } = CanvasRenderingContext2D
-  const { fillRect, clearRect } = prototype
+  const { fillRect, clearRect, drawImage } = prototype
   const isOurs = ({ canvas }: CanvasRenderingContext2D, part: string): boolean => canvas.classList.contains(part)
   prototype.fillRect = function (x, y, width, height) {
-    // Discs end with a rectangle of 5 × 3, crosses have one of 3 × 3; the ground covers all, and a cell is a square.
-    if (isOurs(this, 'dots')) drawn.dots += Number(height === 3 && (width === 3 || width === 5))
-    else if (isOurs(this, 'picture') && height > 200) drawn.cells.clear()
+    // The ground covers all, and a cell is a square.
+    if (isOurs(this, 'picture') && height > 200) drawn.cells.clear()
     else if (isOurs(this, 'picture') && width === height) drawn.cells.add(`${Math.floor(x / 4)} ${Math.floor(y / 4)}`)
     fillRect.call(this, x, y, width, height)
   }
   prototype.clearRect = function (...call) {
     if (isOurs(this, 'dots')) Object.assign(drawn, { pictures: drawn.pictures + 1, dots: 0 })
     clearRect.apply(this, call)
+  }
+  prototype.drawImage = function (this: CanvasRenderingContext2D, ...call: unknown[]) {
+    if (isOurs(this, 'dots')) drawn.dots += 1
+    ;(drawImage as (...call: unknown[]) => void).apply(this, call)
   }
 }
 

@@ -62,8 +62,13 @@ function optionsOf({ times, lines, top, height, palette }: Wanted, width: number
     cursor: { show: false },
     scales: { x: { time: false, range: [0, times.at(-1) ?? 1] }, y: { range: [0, top] } },
     axes: [
-      { ...axis, size: 26, values: (_, values) => values.map((value) => `${value} s`) },
-      { ...axis, size: 46, space: 24 },
+      {
+        ...axis,
+        size: 26 * palette.textScale,
+        space: 60 * palette.textScale,
+        values: (_, values) => values.map((value) => `${value} s`),
+      },
+      { ...axis, size: 46 * palette.textScale, space: 24 },
     ],
     series: [
       {},

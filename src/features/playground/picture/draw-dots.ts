@@ -3,8 +3,8 @@ import type { Dot } from './dots.ts'
 import { hashOf } from './dots.ts'
 import type { Moment } from './draw.ts'
 import { blockFor, blockOf, cellX, cellY, LABEL, type Layout } from './layout.ts'
-import { colourOf } from './palette.ts'
 import type { Places } from './places.ts'
+import { SPRITE, type Sprites } from './sprites.ts'
 
 /** How far a 429 bounces off. */
 const BOUNCE = 26
@@ -16,58 +16,21 @@ interface Point {
   readonly y: number
 }
 
-/** Nothing but whole rectangles, one colour after the other: paths and copied pictures take a browser several times as long. */
+/** Small bitmaps copied to whole pixels: paths, or a disc in parts, would take a browser several times as long. */
 export function drawDots(
   context: CanvasRenderingContext2D,
-  { layout, places, palette }: Moment,
+  { layout, places }: Moment,
   dots: readonly Dot[],
+  sprites: Sprites,
 ): void {
   context.clearRect(0, 0, layout.width, layout.height)
   const free = freeCellsOf(layout, places)
-  const discs = new Map<string, number[]>()
-  const crosses = new Map<string, number[]>()
-  const rims: number[] = []
   for (const dot of dots) {
     const point = pointOf(dot, layout, places, free)
     if (point === undefined || isOnLabel(point, layout)) continue
-    const bounced = dot.way === 'off'
-    const colour = bounced ? (palette.causes[dot.cause] ?? palette.ink) : colourOf(palette, dot.fn)
-    const group = bounced ? crosses : discs
-    let points = group.get(colour)
-    if (points === undefined) group.set(colour, (points = []))
-    const [x, y] = [Math.round(point.x), Math.round(point.y)]
-    points.push(x, y)
-    if (!bounced) rims.push(x, y)
-  }
-  // A rim, or a disc would be lost on a cell of its own colour.
-  fillAll(context, palette.paper, rims, RIM)
-  for (const [colour, points] of discs) fillAll(context, colour, points, DISC)
-  for (const [colour, points] of crosses) fillAll(context, colour, points, CROSS)
-}
-
-/** Shapes as rectangles around their middle: left, top, width, height. */
-type Shape = readonly (readonly [number, number, number, number])[]
-const DISC: Shape = [
-  [-1, -2, 3, 5],
-  [-2, -1, 5, 3],
-]
-const RIM: Shape = [
-  [-2, -3, 5, 7],
-  [-3, -2, 7, 5],
-]
-const CROSS: Shape = [
-  [-3, -3, 2, 2],
-  [2, -3, 2, 2],
-  [-1, -1, 3, 3],
-  [-3, 2, 2, 2],
-  [2, 2, 2, 2],
-]
-
-function fillAll(context: CanvasRenderingContext2D, colour: string, points: readonly number[], shape: Shape): void {
-  context.fillStyle = colour
-  for (let at = 0; at < points.length; at += 2) {
-    const [x, y] = [points[at] as number, points[at + 1] as number]
-    for (const [left, top, width, height] of shape) context.fillRect(x + left, y + top, width, height)
+    const sprite = dot.way === 'off' ? sprites.crosses[dot.cause] : sprites.discs[dot.fn % sprites.discs.length]
+    const [x, y] = [Math.round(point.x) - (SPRITE - 1) / 2, Math.round(point.y) - (SPRITE - 1) / 2]
+    if (sprite !== undefined) context.drawImage(sprite, x, y, SPRITE, SPRITE)
   }
 }
 

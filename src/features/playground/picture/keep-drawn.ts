@@ -1,9 +1,7 @@
 // Keeps the picture true to the player, its width and its colours; draws nothing while the page is hidden.
-import { frameAfter, frameAt, type Frame } from '../../../sim/frame/frame-at.ts'
 import { RECORD } from '../../../sim/happening.ts'
 import { slotOf } from '../../../sim/records.ts'
 import type { Trace } from '../../../sim/trace.ts'
-import type { Player } from '../player/player.ts'
 import type { PlayerStore } from '../player/player-store.ts'
 import { cursorOf } from './cursor.ts'
 import { drawDots, drawMark } from './draw-dots.ts'
@@ -12,6 +10,7 @@ import { dotsAt } from './dots.ts'
 import { layoutKey, layoutOf, type Layout } from './layout.ts'
 import { readPalette } from './palette.ts'
 import { placesOf } from './places.ts'
+import { spritesOf } from './sprites.ts'
 import { watchLooks } from './watch-looks.ts'
 
 interface Layers {
@@ -24,9 +23,6 @@ const FLIGHT_MS = 450
 const MOST_DOTS = 500
 const SHARPEST = 2
 
-export const frameOf = (trace: Trace, { upTo, timeUs }: Player): Frame =>
-  upTo === undefined ? frameAt(trace, timeUs) : frameAfter(trace, upTo)
-
 /** Draws now, and whenever something changes; the answer ends it. */
 export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, still: boolean): () => void {
   const below = layers.cells.getContext('2d', { alpha: false })
@@ -36,6 +32,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   const sharp = Math.min(SHARPEST, window.devicePixelRatio || 1)
   const frameFor = cursorOf(trace)
   let palette = readPalette(parent)
+  let sprites = spritesOf(palette, sharp)
   let layout: Layout | undefined
   let drawn: Drawn | undefined
   let key = ''
@@ -59,7 +56,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
     drawChanges(below, moment, drawn)
     const moving = !still && player.upTo === undefined
     const { dots } = moving ? dotsAt(trace, frame.timeUs, FLIGHT_MS * 1000 * player.speed, MOST_DOTS) : { dots: [] }
-    drawDots(above, moment, dots)
+    drawDots(above, moment, dots, sprites)
     drawMark(above, moment, markedSlot(trace, player.upTo))
   }
   const soon = (): void => {
@@ -67,6 +64,7 @@ export function keepDrawn(layers: Layers, trace: Trace, store: PlayerStore, stil
   }
   const recolour = (): void => {
     palette = readPalette(parent)
+    sprites = spritesOf(palette, sharp)
     drawn = undefined
     soon()
   }

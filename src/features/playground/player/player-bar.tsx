@@ -1,5 +1,5 @@
 // The player's controls: play, step, speed, scrub, and the ways to the first 429 and the first cold start.
-import { useId, type ReactElement } from 'react'
+import { useEffect, useId, useRef, type ReactElement } from 'react'
 import { nextIndex } from '../../../sim/happened.ts'
 import type { RecordName } from '../../../sim/happening.ts'
 import { indexAfter, timeOf } from '../../../sim/records.ts'
@@ -9,7 +9,7 @@ import { numeral } from '../../../ui/numeral.ts'
 import { timeText } from '../words.ts'
 import { SPEEDS } from './player.ts'
 import type { PlayerStore } from './player-store.ts'
-import { usePlayer, usePlayerPart } from './use-player.ts'
+import { usePlayerPart } from './use-player.ts'
 
 interface Props {
   readonly trace: Trace
@@ -75,27 +75,41 @@ export function PlayerBar({ trace, store, still }: Props): ReactElement {
   )
 }
 
+/** Kept in step by hand: it moves all the time, and nothing else of the bar does. */
 function Scrub({ store }: { readonly store: PlayerStore }): ReactElement {
-  const { timeUs, endUs } = usePlayer(store)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const output = useRef<HTMLOutputElement>(null)
+  const endUs = usePlayerPart(store, (player) => player.endUs)
+  useEffect(() => {
+    const follow = (): void => {
+      const { timeUs } = store.readable()
+      const text = `${timeText(timeUs)} of ${timeText(endUs)}`
+      if (input.current !== null) {
+        input.current.value = String(timeUs)
+        input.current.ariaValueText = text
+      }
+      if (output.current !== null) output.current.textContent = text
+    }
+    follow()
+    return store.onReadable(follow)
+  }, [store, endUs])
   return (
     <div className="scrub">
       <label htmlFor={id} className="vh">
         Moment of the run
       </label>
       <input
+        ref={input}
         id={id}
         type="range"
         min={0}
         max={endUs}
         step={Math.max(1, endUs / 1000)}
-        value={timeUs}
-        aria-valuetext={`${timeText(timeUs)} of ${timeText(endUs)}`}
+        defaultValue={0}
         onChange={(event) => store.dispatch({ type: 'seek', timeUs: event.target.valueAsNumber })}
       />
-      <output>
-        {timeText(timeUs)} of {timeText(endUs)}
-      </output>
+      <output ref={output} htmlFor={id} aria-live="off" />
     </div>
   )
 }

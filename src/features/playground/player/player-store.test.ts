@@ -20,6 +20,21 @@ test('a second of frames is read five times', () => {
   expect(counts.store.now().timeUs).toBe(1e6)
 })
 
+test('many readers are told in turns, each of them once', () => {
+  const { store } = counted()
+  const told: number[] = []
+  for (let reader = 0; reader < 8; reader += 1) store.onReadable(() => told.push(reader))
+  store.dispatch({ type: 'play' })
+  told.length = 0
+  const perFrame = Array.from({ length: 15 }, () => {
+    const before = told.length
+    store.dispatch({ type: 'tick', elapsedMs: 20 })
+    return told.length - before
+  })
+  expect(Math.max(...perFrame)).toBeLessThanOrEqual(3)
+  expect(told).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+})
+
 test('the end is read at once, and so is a seek', () => {
   const counts = counted()
   counts.store.dispatch({ type: 'seek', timeUs: 9.99e6 })
