@@ -24,6 +24,7 @@ export const ROUTES: readonly string[] = [
   '/items',
   '/items?family=trap&at=3',
   '/exam',
+  '/progress',
   '/settings',
   '/nowhere',
   ...CONTENT_ROUTES,

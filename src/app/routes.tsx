@@ -6,7 +6,7 @@ import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
-import { ExamView, FactsView, ItemsView, PracticeView, SettingsView, TodayView } from './views.ts'
+import { ExamView, FactsView, ItemsView, PracticeView, ProgressView, SettingsView, TodayView } from './views.ts'
 
 const practice = (
   <div className="plain">
@@ -34,6 +34,7 @@ export function AppRoutes(): ReactElement {
             </div>
           }
         />
+        <Route path="progress" element={<ProgressView />} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -7,6 +7,7 @@ export const PracticeView = lazyView(() => import('../features/practice/practice
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
+export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
@@ -20,5 +21,6 @@ export async function preloadRoute(pathname: string): Promise<void> {
   else if (section === 'facts') await FactsView.preload()
   else if (section === 'items') await ItemsView.preload()
   else if (section === 'exam') await ExamView.preload()
+  else if (section === 'progress') await ProgressView.preload()
   else if (section === 'settings') await SettingsView.preload()
 }

@@ -21,6 +21,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   facts: 'src/features/facts/facts-view.tsx',
   items: 'src/features/items/items-view.tsx',
   exam: 'src/features/exam/exam-view.tsx',
+  progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
 }
 
@@ -30,7 +31,7 @@ const NOWHERE = '/not-found'
 export async function prerenderSite(dist: string): Promise<readonly string[]> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
   const shell = readShell(dist, manifest)
-  const routes = ['/', '/learn', '/facts', '/practice', '/items', '/exam', '/settings', ...contentRoutes()]
+  const routes = ['/', '/learn', '/facts', '/practice', '/items', '/exam', '/progress', '/settings', ...contentRoutes()]
   for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
   await writeRoute(dist, shell, manifest, NOWHERE, '404.html')
   writeFileSync(join(dist, 'shell.html'), documentFor(shell, { pathname: '', html: '', styles: [], ...headOf('/') }))
