@@ -43,11 +43,13 @@ export function daySeries(attempts: readonly Attempt[], span: Span): OverTime {
 
 export function recallSentence(lines: readonly DayLine[]): string {
   const known = lines.filter(({ share }) => share !== undefined)
-  const [first, last] = [known[0]?.share, known.at(-1)?.share]
-  if (first === undefined || last === undefined) return 'Nothing was answered in these days.'
+  const last = known.at(-1)?.share
+  if (last === undefined) return 'Nothing was answered in these days.'
   const now = `${Math.round(last * 100)} % right in the last ${WINDOW_DAYS} days of practice`
+  // The first whole window: one answer on the first day is no beginning.
+  const first = known[WINDOW_DAYS - 1]?.share
+  if (first === undefined || known.length < WINDOW_DAYS * 2) return `${now}. A trend shows after two weeks.`
   const points = Math.round(last * 100) - Math.round(first * 100)
-  if (known.length < WINDOW_DAYS * 2) return `${now}. A trend shows after two weeks.`
   if (Math.abs(points) < 3) return `${now}, about as at the beginning of these days.`
   return `${now}, ${Math.abs(points)} points ${points > 0 ? 'more' : 'less'} than at the beginning of these days.`
 }

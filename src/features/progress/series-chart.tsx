@@ -55,7 +55,11 @@ function draw(box: HTMLElement, series: Series, kind: 'line' | 'bars', top: numb
       height: HEIGHT,
       legend: { show: false },
       cursor: { show: false },
-      scales: { y: { range: (_, __, most) => [0, top ?? Math.max(1, most * 1.1)] } },
+      // Half a day on either side, so that no bar is cut.
+      scales: {
+        x: { range: (_, from, to) => [from - 43_200, to + 43_200] },
+        y: { range: (_, __, most) => [0, top ?? Math.max(1, most * 1.1)] },
+      },
       axes: [
         { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 70 },
         { ...axis, size: 48, values: (_, splits) => splits.map((split) => `${split}`) },
