@@ -5,7 +5,7 @@ import { expectKept, notice, openSettings } from './answers.ts'
 import { bringIn, pastOf } from './past.ts'
 
 async function makeText(page: Page, count: 'Last 20' | 'All'): Promise<string> {
-  await page.getByRole('radio', { name: count }).check()
+  await page.getByRole('radio', { name: count, exact: true }).check()
   await page.getByRole('button', { name: 'Give me a text' }).click()
   return page.getByLabel(/answers in .* letters/).inputValue()
 }
@@ -33,7 +33,7 @@ test('a text carries answers over: once, and only what is missing', async ({ con
 test('codes go round, can be leafed through, and arrive by camera', async ({ context, browser }) => {
   await bringIn(context, pastOf(60))
   const settings = await openSettings(context)
-  await settings.getByRole('radio', { name: 'All' }).check()
+  await settings.getByRole('radio', { name: 'All', exact: true }).check()
   await settings.getByRole('button', { name: 'Show as QR codes' }).click()
   await settings.getByRole('button', { name: 'Stop' }).click()
   const count = Number(
