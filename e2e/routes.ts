@@ -28,6 +28,7 @@ export const ROUTES: readonly string[] = [
   '/play/concurrency?preset=noisy-neighbour',
   '/play/concurrency?own=1',
   '/exam',
+  '/progress',
   '/settings',
   '/nowhere',
   ...CONTENT_ROUTES,

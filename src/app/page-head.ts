@@ -24,6 +24,10 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     description: 'The exam as it is: its questions, its clock, no verdict before the end.',
   },
   review: { title: `Review · ${APP}`, description: 'What is due today, asked in other words, until there is no more.' },
+  progress: {
+    title: `Progress · ${APP}`,
+    description: 'Right answers over time, what was asked, what is mixed up, and how sure you were.',
+  },
   items: {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',

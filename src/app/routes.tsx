@@ -6,7 +6,17 @@ import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
-import { ExamView, FactsView, ItemsView, PlayView, PracticeView, ReviewView, SettingsView, TodayView } from './views.ts'
+import {
+  ExamView,
+  FactsView,
+  ItemsView,
+  PlayView,
+  PracticeView,
+  ProgressView,
+  ReviewView,
+  SettingsView,
+  TodayView,
+} from './views.ts'
 
 const practice = (
   <div className="plain">
@@ -42,6 +52,7 @@ export function AppRoutes(): ReactElement {
           }
         />
         <Route path="review" element={review} />
+        <Route path="progress" element={<ProgressView />} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -9,6 +9,7 @@ export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
+export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
@@ -26,6 +27,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
   play: PlayView,
   exam: ExamView,
   review: ReviewView,
+  progress: ProgressView,
   settings: SettingsView,
 }
 

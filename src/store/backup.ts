@@ -28,7 +28,7 @@ export function makeBackups(today: string): BackupFile[] {
   const parts = portions(useHistory.getState().attempts)
   return parts.map((part, index) => ({
     name: `trapline-${today}${parts.length === 1 ? '' : `-${index + 1}-of-${parts.length}`}.json`,
-    text: writeAttempts(part),
+    text: backupText(part),
   }))
 }
 
@@ -44,7 +44,8 @@ export async function mergeBackup(backup: string | Blob): Promise<Result<MergedB
   return ok({ added: added.length, known, setAside: setAside + conflicting })
 }
 
-function writeAttempts(attempts: readonly Attempt[]): string {
+/** These answers as a back-up by themselves, with the settings. */
+export function backupText(attempts: readonly Attempt[]): string {
   const contentVersion = heldCorpus()?.version
   return writeBackup({
     app: 'trapline',

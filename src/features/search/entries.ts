@@ -6,6 +6,12 @@ export const ACTIONS: readonly Entry[] = [
   { kind: 'action', title: 'Start a drill', text: 'practice quiz questions test me', to: '/practice?start=1' },
   { kind: 'action', title: 'I have a code', text: 'enter open class drill code', to: '/practice' },
   { kind: 'action', title: 'Exam', text: 'mock test simulation timed whole form saa sap', to: '/exam' },
+  {
+    kind: 'action',
+    title: 'Progress',
+    text: 'charts statistics recall coverage confusions calibration time',
+    to: '/progress',
+  },
   { kind: 'action', title: 'Today', text: 'home what to do now', to: '/' },
   { kind: 'action', title: 'All facts', text: 'list filter table corpus', to: '/facts' },
   { kind: 'action', title: 'Limits sheet', text: 'quotas cheat sheet numbers print', to: '/facts?view=limits' },

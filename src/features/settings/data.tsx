@@ -3,6 +3,8 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { useHistory } from '../../store/history.ts'
 import { storageEstimate, type StorageEstimate } from '../../store/persistence.ts'
 import { BackUp } from './back-up.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
+import { CsvExport } from './csv-export.tsx'
 import { Erase } from './erase.tsx'
 import { MergeIn } from './merge-in.tsx'
 import { Unreadable } from './unreadable.tsx'
@@ -35,8 +37,10 @@ export function Data(): ReactElement {
         </p>
       )}
       {unreadable && <Unreadable />}
+      <BackupReminder />
       <BackUp />
       <MergeIn />
+      <CsvExport />
       <Erase />
     </>
   )

@@ -2,6 +2,7 @@
 import { useEffect, type ReactElement } from 'react'
 import { openHistory } from '../../store/history.ts'
 import { About } from './about.tsx'
+import { CarryOver } from './carry-over.tsx'
 import { Data } from './data.tsx'
 import { ExamChoice } from './exam-choice.tsx'
 import { Looks } from './looks.tsx'
@@ -23,6 +24,10 @@ export default function SettingsView(): ReactElement {
       <section aria-labelledby="data">
         <h2 id="data">Your answers</h2>
         <Data />
+      </section>
+      <section aria-labelledby="carry">
+        <h2 id="carry">To another device, without a network</h2>
+        <CarryOver />
       </section>
       <section aria-labelledby="about">
         <h2 id="about">About</h2>

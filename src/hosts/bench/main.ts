@@ -44,7 +44,10 @@ function lineFor(figure: Figure): string {
   return `${mark} ${what.padEnd(58)} ${written(value).padStart(10)} ${unit}${stated}`
 }
 
-const rounded = (bound: number): number => Math.round(bound * 1000) / 1000
+// A declaration, since the loop above is done before the end of this file is reached.
+function rounded(bound: number): number {
+  return Math.round(bound * 1000) / 1000
+}
 
 function written(value: number): string {
   const decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3

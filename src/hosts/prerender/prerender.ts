@@ -23,6 +23,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   items: 'src/features/items/items-view.tsx',
   play: 'src/features/playground/play-view.tsx',
   exam: 'src/features/exam/exam-view.tsx',
+  progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
 }
 
@@ -44,6 +45,7 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/play/concurrency',
     '/exam',
     '/review',
+    '/progress',
     '/settings',
     ...contentRoutes(),
   ]
