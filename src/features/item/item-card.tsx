@@ -32,6 +32,7 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [crossed, setCrossed] = useState<readonly string[]>([])
   const [confidence, setConfidence] = useState<Confidence>()
+  const sent = useRef<string>(undefined)
   const answered = answer !== undefined
   const many = item.select > 1
   const toggle = (optionId: string): void => {
@@ -40,7 +41,9 @@ export function ItemCard({ item, answer, onAnswer }: Props): ReactElement {
   }
   const ready = chosen.length === item.select && !answered
   const submit = (): void => {
-    if (!ready) return
+    // Keeping an answer takes a moment, in which a second press must not answer again.
+    if (!ready || sent.current === item.id) return
+    sent.current = item.id
     const crossedOut = crossed.filter((optionId) => !chosen.includes(optionId))
     onAnswer({
       chosen,
