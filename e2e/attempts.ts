@@ -84,3 +84,10 @@ async function writeAttempts(
   }
   database.close()
 }
+
+/** How many there are; the attempts themselves may be too many to be carried here. */
+export const countAttempts = (page: Page): Promise<number> =>
+  page.evaluate<number>(`${openLog}.then((database) => new Promise((resolve) => {
+    const count = database.transaction('attempts').objectStore('attempts').count()
+    count.onsuccess = () => { database.close(); resolve(count.result) }
+  }))`)

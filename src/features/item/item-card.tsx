@@ -34,6 +34,7 @@ export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): Re
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [crossed, setCrossed] = useState<readonly string[]>([])
   const [confidence, setConfidence] = useState<Confidence>()
+  const sent = useRef<string>(undefined)
   const answered = answer !== undefined
   // The verdict is on the screen one frame sooner without its reasons.
   const explained = useDeferredValue(answered)
@@ -44,7 +45,9 @@ export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): Re
   }
   const ready = chosen.length === item.select && !answered
   const submit = (): void => {
-    if (!ready) return
+    // Keeping an answer takes a moment, in which a second press must not answer again.
+    if (!ready || sent.current === item.id) return
+    sent.current = item.id
     const crossedOut = crossed.filter((optionId) => !chosen.includes(optionId))
     onAnswer({
       chosen,

@@ -36,7 +36,7 @@ export function Done({ bank, study, running }: Props): ReactElement {
       </h1>
       {asked > 0 && (
         <p>
-          {right} of {asked} right. What you missed comes again, in other words.
+          {right} of {asked} right.{right < asked && ' What you missed comes again, in other words.'}
         </p>
       )}
       {running.heldBack > 0 && (

@@ -14,7 +14,7 @@ const EXAMS = [
   { value: 'sap', name: 'Professional, SAP-C02' },
 ] as const
 
-const MINUTES = [10, 15, 20, 30, 45, 60]
+const MINUTES = [10, 15, 20, 30, 45, 60, 90]
 
 export function ExamChoice(): ReactElement {
   const settings = useSettings()
@@ -51,10 +51,16 @@ export function ExamChoice(): ReactElement {
       <Select
         label="Minutes a day"
         value={String(minutesADay ?? DEFAULT_MINUTES)}
-        choices={MINUTES.map((minutes) => ({ value: String(minutes), name: `${minutes} minutes` }))}
+        choices={minuteChoices(minutesADay)}
         hint="Today never asks for more."
         onChange={(value) => changeSettings({ minutesADay: Number(value) })}
       />
     </div>
   )
 }
+
+/** What was chosen elsewhere stands among the choices, too. */
+const minuteChoices = (chosen = DEFAULT_MINUTES): { value: string; name: string }[] =>
+  [...new Set([...MINUTES, chosen])]
+    .sort((a, b) => a - b)
+    .map((minutes) => ({ value: String(minutes), name: `${minutes} minutes` }))

@@ -29,7 +29,7 @@ export function OutlookDetails({ today: { study, deck, goal } }: { readonly toda
         {isAhead ? 'What you would recall on that day' : 'What you would recall now'}: {headline(outlook)}
       </summary>
       <p>{meaning(outlook, isAhead)}</p>
-      {room !== undefined && <p>{roomWords(room, names)}</p>}
+      {room !== undefined && <p>{roomWords(room, outlook, names)}</p>}
       <div className="outlook-scroll" role="region" aria-label="Predicted recall, task by task" tabIndex={0}>
         <table>
           <thead>
@@ -67,14 +67,24 @@ function meaning({ met, covered }: Outlook, isAhead: boolean): string {
   return covered < 1 ? `${base} The pages cover ${percent(covered)} of the exam so far.` : base
 }
 
-function roomWords({ possible, needed, drop }: Room, names: Readonly<Record<string, string>>): string {
+type Names = Readonly<Record<string, string>>
+
+function roomWords({ possible, needed, drop }: Room, { tasks }: Outlook, names: Names): string {
   const counts = `${numeral(possible)} questions fit before the exam; meeting everything takes about ${numeral(needed)}.`
   if (possible >= needed) return `There is time: ${counts}`
-  const dropped = drop.length === 0 ? '' : ` Leave out first: ${drop.map((task) => nameOf(task, names)).join(', ')}.`
+  const kept = tasks.map(({ task }) => task).filter((task) => !drop.includes(task))
+  const listed = (list: readonly string[]): string => list.map((task) => nameOf(task, names)).join(', ')
+  // The shorter of the two lists says the same.
+  const dropped =
+    drop.length === 0
+      ? ''
+      : drop.length <= kept.length
+        ? ` Leave out first: ${listed(drop)}.`
+        : ` There is room for little more than ${listed(kept)}; leave out the rest.`
   return `There is too little time for all of it: ${counts} The plan takes what counts most.${dropped} More minutes a day would help.`
 }
 
-const nameOf = (task: string, names: Readonly<Record<string, string>>): string => {
+const nameOf = (task: string, names: Names): string => {
   const number = task.split(':')[1] ?? task
   return `${number} ${names[number] ?? ''}`.trim()
 }

@@ -36,7 +36,7 @@ export function Standing({ attempts, goal }: Props): ReactElement {
 /** While a long history is read: what was noted last time, or how far it has come. */
 function Noted(): ReactElement {
   const read = useHistory((history) => history.read)
-  const noted = useMemo(readNotedDeck, [])
+  const noted = useMemo(() => readNotedDeck(), [])
   return noted === undefined ? (
     <>Your answers are being read: {numeral(read)} so far.</>
   ) : (
