@@ -11,6 +11,7 @@ import './stage.css'
 import './words-of-run/words.css'
 import { OWN_SCENARIO } from './own-scenario.ts'
 import { Playground } from './playground.tsx'
+import { scenarioFrom } from './transfer/scenario-in-address.ts'
 import { PresetList } from './preset/preset-list.tsx'
 import { accountLimitFact, citedPrices } from './sums/prices.ts'
 
@@ -18,6 +19,8 @@ export default function PlayView(): ReactElement {
   const [params] = useSearchParams()
   const id = params.get('preset')
   const preset = PRESETS.find((each) => each.id === id)
+  const shared = params.get('s')
+  const linked = useMemo(() => (shared === null ? undefined : scenarioFrom(shared)), [shared])
   const presenting = params.has('present')
   return (
     <div className={`playground${presenting ? ' presenting' : ''}`}>
@@ -26,6 +29,12 @@ export default function PlayView(): ReactElement {
           <Back />
           <h1>{preset.title}</h1>
           <Playground key={preset.id} initial={preset.scenario} preset={preset} />
+        </>
+      ) : linked?.ok === true ? (
+        <>
+          <Back />
+          <h1>A linked account</h1>
+          <Playground key={shared} initial={linked.value} preset={undefined} />
         </>
       ) : params.has('own') ? (
         <>
@@ -37,6 +46,11 @@ export default function PlayView(): ReactElement {
         <div className="contents">
           <h1>Concurrency, played</h1>
           {id !== null && <Unknown id={id} />}
+          {linked?.ok === false && (
+            <Notice tone="bad">
+              <p>{linked.error}</p>
+            </Notice>
+          )}
           <PresetList />
         </div>
       )}

@@ -15,6 +15,7 @@ import { Refusals } from './run/refusals.tsx'
 import { useRun, type Run } from './run/use-run.ts'
 import { Stage } from './stage.tsx'
 import { accountLimitFact } from './sums/prices.ts'
+import { TransferPanel } from './transfer/transfer-panel.tsx'
 import { useStill } from './use-still.ts'
 
 interface Props {
@@ -84,6 +85,17 @@ export function Playground({ initial, preset }: Props): ReactElement {
             <Verdict preset={preset} committed={committed} scenario={scenario} onScenario={replace} />
           )}
         </Stage>
+      )}
+      {!locked && (
+        <details>
+          <summary>In and out</summary>
+          <TransferPanel
+            scenario={scenario}
+            trace={current ? trace : undefined}
+            canvas={() => picture.current?.()}
+            onScenario={replace}
+          />
+        </details>
       )}
       {(preset !== undefined || trace === undefined) && edits}
     </>
