@@ -1,6 +1,6 @@
 // The exam: a form to choose, the sitting itself, and what it says once it is handed in.
-import { useEffect, useMemo, type ReactElement } from 'react'
-import { bankFrom } from '../../quiz/bank.ts'
+import { useEffect, type ReactElement } from 'react'
+import { bankOf } from '../../store/bank.ts'
 import { useCorpus } from '../../store/corpus.ts'
 import { openSitting, useSitting } from '../../store/sitting.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -12,7 +12,7 @@ import './exam.css'
 export default function ExamView(): ReactElement {
   const corpus = useCorpus()
   const { status, sitting, progress } = useSitting()
-  const bank = useMemo(() => (corpus === undefined ? undefined : bankFrom(corpus)), [corpus])
+  const bank = corpus === undefined ? undefined : bankOf(corpus)
   useEffect(() => void openSitting(), [])
   if (status === 'opening') return <Waiting />
   if (sitting !== undefined && progress !== undefined) {

@@ -1,7 +1,8 @@
 // Review: the day's questions, made anew, until there are no more; then when to come back.
 import { useEffect, useMemo, type ReactElement } from 'react'
-import { bankFrom, type Bank } from '../../quiz/bank.ts'
+import type { Bank } from '../../quiz/bank.ts'
 import { findAskable, useAskable } from '../../store/askable.ts'
+import { bankOf } from '../../store/bank.ts'
 import { useCorpus } from '../../store/corpus.ts'
 import { useDeck, watchDeck } from '../../store/deck.ts'
 import { todayHere } from '../../store/local-offset.ts'
@@ -15,7 +16,7 @@ import './review.css'
 
 export default function ReviewView(): ReactElement {
   const corpus = useCorpus()
-  const bank = useMemo(() => (corpus === undefined ? undefined : bankFrom(corpus)), [corpus])
+  const bank = corpus === undefined ? undefined : bankOf(corpus)
   const settings = useSettings()
   const askable = useAskable((state) => state.askable)
   const isThere = useDeck(({ from }) => from !== 'nothing')

@@ -1,10 +1,10 @@
 // What Today knows of the plan: at once what the noted deck says, exactly once the corpus and the history are there.
 import { useEffect, useMemo } from 'react'
-import { bankFrom } from '../../quiz/bank.ts'
 import { planDay, type Goal, type Planned } from '../../review/day-plan.ts'
 import type { Deck } from '../../review/deck.ts'
 import { kinshipIn } from '../../review/kinship.ts'
 import { findAskable, useAskable } from '../../store/askable.ts'
+import { bankOf } from '../../store/bank.ts'
 import { useCorpus } from '../../store/corpus.ts'
 import { useDeck, watchDeck } from '../../store/deck.ts'
 import { todayHere } from '../../store/local-offset.ts'
@@ -37,7 +37,7 @@ export function useStudyToday(): StudyToday {
     () => (corpus === undefined || askable === undefined ? undefined : studyFrom(corpus, askable, settings, today)),
     [corpus, askable, settings, today],
   )
-  const akin = useMemo(() => (corpus === undefined ? () => false : kinshipIn(bankFrom(corpus))), [corpus])
+  const akin = useMemo(() => (corpus === undefined ? () => false : kinshipIn(bankOf(corpus))), [corpus])
   const planned = useMemo(
     () =>
       study === undefined || from === 'nothing' ? undefined : planDay(deck, study.candidates, study.goal, { akin }),
