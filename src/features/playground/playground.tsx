@@ -58,6 +58,7 @@ export function Playground({ initial, preset }: Props): ReactElement {
   const told = useTold(store, committed !== undefined, scenario !== initial)
   const locked = preset !== undefined && committed === undefined
   const edits = locked ? undefined : <Edits scenario={scenario} store={store} run={run} edit={edit} />
+  const notice = <Refusals run={run} onShorter={(durationS) => edit((now) => ({ ...now, durationS }))} />
   return (
     <>
       {preset !== undefined && (
@@ -71,13 +72,14 @@ export function Playground({ initial, preset }: Props): ReactElement {
           }}
         />
       )}
-      <Refusals run={run} onShorter={(durationS) => edit((now) => ({ ...now, durationS }))} />
+      {(trace === undefined || locked) && notice}
       {trace !== undefined && (
         <Stage
           trace={trace}
           store={store}
           still={still}
           locked={locked}
+          notice={notice}
           side={preset === undefined ? edits : undefined}
           onPicture={onPicture}
         >

@@ -25,6 +25,8 @@ interface Props extends RunProps {
   readonly still: boolean
   /** Before the prediction is committed the picture stands, and nothing can be played. */
   readonly locked: boolean
+  /** Under the player, so that what it says moves neither the picture nor the controls. */
+  readonly notice: ReactNode
   /** Beside the picture where there is room, below it where there is none. */
   readonly side?: ReactNode
   /** Below the player, above the numbers. */
@@ -32,7 +34,7 @@ interface Props extends RunProps {
   onPicture(picture: (() => HTMLCanvasElement) | undefined): void
 }
 
-export function Stage({ trace, store, still, locked, side, children, onPicture }: Props): ReactElement {
+export function Stage({ trace, store, still, locked, notice, side, children, onPicture }: Props): ReactElement {
   useClock(store)
   const frameFor = useMemo(() => sharedFrames(trace), [trace])
   return (
@@ -42,6 +44,7 @@ export function Stage({ trace, store, still, locked, side, children, onPicture }
         {!locked && (
           <>
             <PlayerBar trace={trace} store={store} still={still} />
+            {notice}
             <Suspense fallback={<p className="soft">Loading the chart …</p>}>
               <TimeChart trace={trace} store={store} />
             </Suspense>

@@ -1,5 +1,5 @@
 // What cannot run, and why; that a run is on its way, and the way to stop it.
-import type { ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { shown } from '../../../sim/read/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -35,11 +35,23 @@ export function Refusals({ run, onShorter }: Props): ReactElement | null {
       </Notice>
     )
   }
-  if (current) return null
+  return current ? null : <Working onStop={run.cancel} />
+}
+
+/** Most runs are here before anybody could read that they are on their way. */
+const PATIENCE_MS = 500
+
+function Working({ onStop }: { onStop(): void }): ReactElement | null {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!shown) return null
   return (
     <p className="working" role="status">
       Working out the run …{' '}
-      <Button kind="quiet" onClick={run.cancel}>
+      <Button kind="quiet" onClick={onStop}>
         Stop
       </Button>
     </p>
