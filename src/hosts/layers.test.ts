@@ -64,6 +64,11 @@ describe('imports', () => {
       { 'src/hosts/sim-worker/a.ts': uses('../../features/x/b.ts'), 'src/features/x/b.ts': thing },
     ],
     [
+      'the review worker knows no screen',
+      'hosts/review-worker-folders',
+      { 'src/hosts/review-worker/a.ts': uses('../../store/b.ts'), 'src/store/b.ts': thing },
+    ],
+    [
       'store does not know features',
       'store-folders',
       { 'src/store/a.ts': uses('../features/x/b.ts'), 'src/features/x/b.ts': thing },

@@ -59,8 +59,8 @@ export const waysAbout = (bank: Bank, factId: FactId): readonly Way[] =>
 export function mayClimb(bank: Bank, item: Item): boolean {
   const [factId] = item.factIds
   if (factId === undefined) return false
-  return waysAbout(bank, factId).some(
-    ({ family, target }) => rungAt(rungOf({ family, ...target })) > rungAt(rungOf(item)),
+  return FAMILIES.some((family) =>
+    targetsAbout(bank, family, factId).some((target) => rungAt(rungOf({ family, ...target })) > rungAt(rungOf(item))),
   )
 }
 

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from './attempt.ts'
-import { planDay, seasonOf, type Candidate, type Goal } from './day-plan.ts'
+import { planDay, type Candidate } from './day-plan.ts'
 import { deckFrom, type Deck } from './deck.ts'
 import { forecastOf, nextBusyDay } from './forecast.ts'
+import { seasonOf, type Goal } from './season.ts'
 import { attemptOf, itemOf, MORNING } from './testing/attempts.ts'
 import { worthOf } from './worth.ts'
 

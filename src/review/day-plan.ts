@@ -1,12 +1,11 @@
 // What to ask today: a list that ends, by what is due without an exam, and by what counts on its day with one.
 import type { FactId } from '../facts/fact.ts'
 import { dueOn, recallOn, reviewedOn, type Deck, type Known } from './deck.ts'
+import { seasonOf, type Goal } from './season.ts'
 import { interleaved, type Akin } from './interleave.ts'
 import { dayOfLocal, type LocalDay } from './local-time.ts'
 import { worthOf } from './worth.ts'
 
-/** Further off than this, an exam changes nothing about today. */
-export const FAR_DAYS = 180
 /** A fact that was missed comes again the same day so often, and then not before tomorrow. */
 const MOST_TIMES_A_DAY = 2
 /** Below this gain in recall on the exam day a question is not worth anybody's time. */
@@ -18,28 +17,9 @@ export interface Candidate {
   readonly weight: number
 }
 
-export interface Goal {
-  readonly today: LocalDay
-  readonly examDay?: LocalDay
-  /** Questions a day, those included that were answered today. */
-  readonly mostQuestions: number
-  /** New facts a day where no exam is near. */
-  readonly mostNew: number
-}
-
 export interface Planned {
   readonly factId: FactId
   readonly why: 'again' | 'due' | 'new' | 'exam'
-}
-
-/** How the day of the exam bears on today. */
-export type Season = 'none' | 'far' | 'near' | 'today' | 'past'
-
-export function seasonOf({ today, examDay }: Pick<Goal, 'today' | 'examDay'>): Season {
-  if (examDay === undefined) return 'none'
-  if (examDay < today) return 'past'
-  if (examDay === today) return 'today'
-  return examDay - today > FAR_DAYS ? 'far' : 'near'
 }
 
 export interface Rules {

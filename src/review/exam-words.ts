@@ -1,5 +1,5 @@
 // What the day of an exam means for today, in a sentence: ahead, near, today, past, or too far off to matter yet.
-import { FAR_DAYS, seasonOf, type Goal } from './day-plan.ts'
+import { FAR_DAYS, seasonOf, type Goal } from './season.ts'
 
 /** `code` is the exam's: SAA-C03. Empty where no day is set. */
 export function examWords(code: string, { today, examDay }: Pick<Goal, 'today' | 'examDay'>): string {

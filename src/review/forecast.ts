@@ -1,8 +1,8 @@
 // How much work the next days bring: facts that come back each day, if nothing is answered before, and new ones beside them.
-import type { Candidate, Goal } from './day-plan.ts'
-import { seasonOf } from './day-plan.ts'
+import type { Candidate } from './day-plan.ts'
 import { dueOn, type Deck } from './deck.ts'
 import type { LocalDay } from './local-time.ts'
+import { seasonOf, type Goal } from './season.ts'
 
 export interface DayAhead {
   readonly day: LocalDay

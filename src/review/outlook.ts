@@ -1,9 +1,9 @@
 // What would be recalled on a day, task by task, if nothing were asked any more; and whether there is time to change it.
 import type { Blueprint, Fact, FactId } from '../facts/fact.ts'
-import type { Goal } from './day-plan.ts'
 import { recallOn, type Deck } from './deck.ts'
 import { tasksIn, weighFacts } from './exam-weights.ts'
 import type { LocalDay } from './local-time.ts'
+import type { Goal } from './season.ts'
 
 type Form = Pick<Blueprint, 'exam' | 'domains'>
 type Serving = Pick<Fact, 'id' | 'tasks'>

@@ -1,13 +1,11 @@
 // What one question today is worth on the exam day: how far it lifts the chance that its fact is recalled then.
+import { ANSWER_S } from './answer-time.ts'
 import { reviewedOn } from './deck.ts'
 import type { LocalDay } from './local-time.ts'
 import { schedulerFrom, type Memory, type Scheduler } from './memory.ts'
 
 /** The chance that a fact which was never asked is answered right: a guess among four, and what one knows already. */
 export const FIRST_RIGHT = 0.5
-
-/** Seconds that a question takes; a wrong answer has a reason to be read. */
-export const ANSWER_S = { right: 35, wrong: 55 } as const
 
 export interface Worth {
   /** Chance of recall on the exam day gained by asking today: from 0 to 1, seldom a little below. */

@@ -8,7 +8,7 @@ export interface Settings {
   readonly exam: 'saa' | 'sap'
   /** ISO day. */
   readonly examOn?: string
-  /** Minutes a day that somebody wants to study; see study.ts for where nobody has said. */
+  /** Minutes a day that somebody wants to study; see goal.ts for where nobody has said. */
   readonly minutesADay?: number
   readonly theme: 'system' | 'light' | 'dark'
   readonly textSize: 'small' | 'normal' | 'large' | 'huge'

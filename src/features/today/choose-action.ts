@@ -1,5 +1,6 @@
 // The one thing to do now, and what is said about it: go on, review, or ask for more.
-import { seasonOf, type Goal, type Planned } from '../../review/day-plan.ts'
+import type { Planned } from '../../review/day-plan.ts'
+import { seasonOf, type Goal } from '../../review/season.ts'
 
 export interface Action {
   readonly to: string

@@ -1,6 +1,6 @@
 // What would be recalled on the day of the exam, task by task; whether there is time enough, and what to drop where there is not.
 import { useMemo, type ReactElement } from 'react'
-import { seasonOf } from '../../review/day-plan.ts'
+import { seasonOf } from '../../review/season.ts'
 import { strangersIn } from '../../review/deck.ts'
 import { LEAST_MET, outlookOn, roomUntil, type Outlook, type Room } from '../../review/outlook.ts'
 import { useCorpus } from '../../store/corpus.ts'

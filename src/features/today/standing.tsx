@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Attempt } from '../../review/attempt.ts'
-import type { Goal } from '../../review/day-plan.ts'
+import type { Goal } from '../../review/season.ts'
 import { examWords, planWords } from '../../review/exam-words.ts'
 import { localDayOf } from '../../review/local-time.ts'
 import { readNotedDeck } from '../../store/deck-note.ts'

@@ -1,8 +1,9 @@
 // What Today knows of the plan: at once what the noted deck says, exactly once the corpus and the history are there.
 import { useEffect, useMemo } from 'react'
-import { planDay, type Goal, type Planned } from '../../review/day-plan.ts'
+import { planDay, type Planned } from '../../review/day-plan.ts'
 import type { Deck } from '../../review/deck.ts'
 import { kinshipIn } from '../../review/kinship.ts'
+import type { Goal } from '../../review/season.ts'
 import { findAskable, useAskable } from '../../store/askable.ts'
 import { bankOf } from '../../store/bank.ts'
 import { useCorpus } from '../../store/corpus.ts'
@@ -11,7 +12,8 @@ import { todayHere } from '../../store/local-offset.ts'
 import { useReviewRun } from '../../store/review-run.ts'
 import { stepOf, useSession } from '../../store/session.ts'
 import { useSettings } from '../../store/settings.ts'
-import { goalFrom, studyFrom, type Study } from '../../store/study.ts'
+import { goalFrom } from '../../store/goal.ts'
+import { studyFrom, type Study } from '../../store/study.ts'
 
 export interface StudyToday {
   readonly goal: Goal

@@ -2,7 +2,7 @@
 import type { FactId } from '../../facts/fact.ts'
 import { planDay } from '../../review/day-plan.ts'
 import { dueOn, knownAfter, type Deck, type Known } from '../../review/deck.ts'
-import { ANSWER_S } from '../../review/worth.ts'
+import { ANSWER_S } from '../../review/answer-time.ts'
 import { mindOf, type Learner } from './study-learners.ts'
 
 /** Asks about a fact; false when the minutes of the day are over and nothing was asked. */
