@@ -30,7 +30,7 @@ export function mergeAttempts(ours: readonly Attempt[], theirs: readonly Attempt
 }
 
 /** Equality of plain data, whatever the order of its keys; an absent key equals an undefined one. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false

@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 export interface TransferFault {
-  readonly code: 'foreign' | 'newer' | 'damaged' | 'too-large'
+  readonly code: 'foreign' | 'newer' | 'damaged' | 'too-large' | 'other-content'
   readonly says: string
 }
 
@@ -32,6 +32,10 @@ export const TRANSFER_FAULTS = {
   damaged: {
     code: 'damaged',
     says: `This was cut short or changed on its way. ${UNCHANGED} Copy all of it once more.`,
+  },
+  'other-content': {
+    code: 'other-content',
+    says: `The other device has another state of the facts. ${UNCHANGED} Reload the app on both while online, or carry a back-up file over.`,
   },
   'too-large': { code: 'too-large', says: `This is larger than a history can be. ${UNCHANGED}` },
 } as const satisfies Record<TransferFault['code'], TransferFault>
