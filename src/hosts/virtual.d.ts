@@ -8,7 +8,6 @@ declare module 'virtual:topics' {
       readonly slug: string
       readonly title: string
       readonly summary: string
-      readonly headings: readonly { readonly text: string; readonly anchor: string }[]
     }[]
     readonly related: readonly {
       readonly name: string
@@ -29,6 +28,7 @@ declare module 'virtual:pages' {
   interface PageModule {
     readonly default: import('mdx/types').MDXContent
     readonly frontmatter: { readonly title: string; readonly summary: string }
+    readonly headings: readonly { readonly text: string; readonly anchor: string }[]
     readonly sources: readonly {
       readonly code: string
       readonly title: string

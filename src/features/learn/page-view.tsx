@@ -25,7 +25,7 @@ export function PageView(): ReactElement {
   useEffect(() => (article.current === null ? undefined : settleParts(article.current)), [key])
   usePrefetch(place?.after && `${topicId}/${place.after.slug}`)
   if (topic === undefined || place === undefined || module === undefined) return <MissingPage topic={topic} />
-  const { default: Content, sources } = module
+  const { default: Content, headings, sources } = module
   return (
     <div className="page">
       <PagesOfTopic topic={topic} current={place.page.slug} />
@@ -41,7 +41,7 @@ export function PageView(): ReactElement {
         <SourcesList sources={sources} />
         <PageTurner topic={topic.id} before={place.before} after={place.after} />
       </article>
-      <OnThisPage headings={place.page.headings} />
+      <OnThisPage headings={headings} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 // Beside a page at wide widths: the pages of its topic, and its own headings.
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
-import type { PageOutline, TopicOutline } from './outline.ts'
+import type { TopicOutline } from './outline.ts'
+import type { PageModule } from './page-modules.ts'
 
 interface PagesProps {
   readonly topic: TopicOutline
@@ -22,7 +23,7 @@ export const PagesOfTopic = ({ topic, current }: PagesProps): ReactElement => (
   </nav>
 )
 
-export const OnThisPage = ({ headings }: { readonly headings: PageOutline['headings'] }): ReactElement => (
+export const OnThisPage = ({ headings }: { readonly headings: PageModule['headings'] }): ReactElement => (
   <nav className="aside onpage" aria-label="On this page">
     <p>On this page</p>
     <ul>

@@ -60,7 +60,7 @@ export function prepareDrawing(id: string, source: Source): void {
 
 /** The source is asked for once; a new drill needs a new component (`key`). */
 export function useDrawn(id: string, source: () => Source, atOnce: number): Drawn {
-  const [drawing] = useState(() => drawUpTo(prepared?.id === id ? prepared.drawing : begin(source()), atOnce))
+  const [drawing] = useState(() => (prepared?.id === id ? drawUpTo(prepared.drawing, atOnce) : begin(source())))
   const [drawn, setDrawn] = useState<Drawn>(() => ({ items: [...drawing.items], isDone: drawing.isDone }))
   useEffect(() => {
     if (drawing.isDone) return undefined

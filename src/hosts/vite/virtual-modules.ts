@@ -21,7 +21,6 @@ const outlineOf = ({ topics, pages }: CorpusReading): object[] =>
         slug: page.slug,
         title: page.title,
         summary: page.summary,
-        headings: page.headings.filter((heading) => heading.depth === 2).map(({ text, anchor }) => ({ text, anchor })),
       })),
     related: related.map((entry) => ({ ...entry, exists: topics.some((topic) => topic.id === entry.topic) })),
   }))
@@ -36,12 +35,15 @@ const lean = (corpus: CorpusReading['corpus']): object => ({
 
 const withoutPlace = <T extends { place: unknown }>({ place: _place, ...rest }: T): Omit<T, 'place'> => rest
 
-/** The sources that a page's facts cite, each once with its newest check; appended to the compiled page. */
+/** The page's headings, and the sources that its facts cite, each once with its newest check; appended to the compiled page. */
 export function pageExports({ corpus, pages }: CorpusReading, file: string): string {
   const page = pages.find((candidate) => candidate.file === file)
   const facts = corpus.facts.filter((fact) => fact.place.file === file)
   const frontmatter = { title: page?.title ?? '', summary: page?.summary ?? '' }
-  return `\nexport const frontmatter = ${JSON.stringify(frontmatter)};\nexport const sources = ${JSON.stringify(citedBy(facts))};\n`
+  const headings = (page?.headings ?? [])
+    .filter(({ depth }) => depth === 2)
+    .map(({ text, anchor }) => ({ text, anchor }))
+  return `\nexport const frontmatter = ${JSON.stringify(frontmatter)};\nexport const headings = ${JSON.stringify(headings)};\nexport const sources = ${JSON.stringify(citedBy(facts))};\n`
 }
 
 function citedBy(facts: readonly Fact[]): object[] {
