@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveSite } from './serve-site.ts'
 
 const FILES: Readonly<Record<string, string>> = {
-  'index.html': `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">today`,
+  'index.html': `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:">today`,
   'learn/lambda/limits/index.html': 'limits',
   'learn/lambda/limits/index.html.br': 'limits, brotli',
   'learn/lambda/limits/index.html.gz': 'limits, gzip',
@@ -91,11 +91,13 @@ test('a drill gets the shell, an unknown address the page that says so, a missin
   expect(await ask('/assets/old.js')).toMatchObject({ status: 404, body: '' })
 })
 
-test('the policy is on every answer, and only reading is allowed', async () => {
-  for (const path of ['/', '/nowhere', '/assets/old.js']) {
+test('a policy is on every answer, the page’s own on pages, and only reading is allowed', async () => {
+  for (const path of ['/', '/nowhere', '/assets/old.js', '/practice/7Q4K-22X']) {
     const { headers } = await ask(path)
-    expect(headers['content-security-policy']).toBe("default-src 'self'; frame-ancestors 'none'")
+    const own = path === '/' || path === '/nowhere' || path.startsWith('/practice') ? "; img-src 'self' data:" : ''
+    expect(headers['content-security-policy']).toBe(`default-src 'self'${own}; frame-ancestors 'none'`)
     expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['permissions-policy'] !== undefined).toBe(own !== '')
   }
   expect((await ask('/', {}, 'POST')).status).toBe(405)
   expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })

@@ -12,9 +12,9 @@ const EMPTY: SiteFile = { type: 'text/plain; charset=utf-8', plain: Buffer.alloc
 
 export function serveSite(folder: string): RequestListener {
   const site = readSite(folder)
-  const headers = securityHeaders(site)
+  const forPages = pageHeaders(site)
   return (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    setHeaders(response, EVERYWHERE)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return end(response, 405)
@@ -22,21 +22,33 @@ export function serveSite(folder: string): RequestListener {
     const pathname = pathOf(request.url ?? '/')
     if (pathname === undefined) return end(response, 400)
     const { file, status } = find(site, pathname)
+    if (file.type.startsWith('text/html')) setHeaders(response, forPages)
     send(request, response, file, status, pathname.startsWith('/assets/') && status === 200 ? LASTING : ASKED_EACH_TIME)
   }
 }
 
+type Headers = Readonly<Record<string, string>>
+
+/** A worker is bound by the policy that its own script comes with; scripts and styles of a page are bound by the page's. */
+const EVERYWHERE: Headers = {
+  'Content-Security-Policy': "default-src 'self'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
 /** The page says the same in a meta element; who may frame it can only be said here. */
-function securityHeaders(site: ReadonlyMap<string, SiteFile>): Readonly<Record<string, string>> {
+function pageHeaders(site: ReadonlyMap<string, SiteFile>): Headers {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(String(site.get('/')?.plain))?.[1]
   if (policy === undefined) throw new Error('The built app has no Content-Security-Policy: run npm run build again')
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   }
+}
+
+function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 /** Without what a sender may do wrong: a malformed address has no path. */
