@@ -29,7 +29,9 @@ export function useArrival(): void {
     if (type === 'POP' && positions.current.has(key)) window.scrollTo(0, positions.current.get(key) ?? 0)
     else if (target !== null) target.scrollIntoView()
     else if (moved) window.scrollTo(0, 0)
-    if (moved) focusOn(target ?? document.querySelector<HTMLElement>('main h1'))
+    // A view that has put the focus where it belongs (the stem of a question) has said enough.
+    const isPlaced = (document.activeElement?.closest('main > *') ?? null) !== null
+    if (moved && (target !== null || !isPlaced)) focusOn(target ?? document.querySelector<HTMLElement>('main h1'))
   }, [pathname, hash, key, type])
 }
 

@@ -1,15 +1,14 @@
 // Long work in slices, so that no frame waits for it: a message between two slices lets the browser paint.
-import { whenIdle } from './idle.ts'
+import { afterPaint } from './idle.ts'
 
 const SLICE_MS = 12
-/** What is on the screen goes first, but a busy screen cannot put the work off for longer. */
-const BEGINS_WITHIN_MS = 60
 
 /** Calls `step` until it says that it is done; then `done`. The answer stops it. */
 export function inSlices(step: () => boolean, done: () => void): () => void {
   const { port1, port2 } = new MessageChannel()
   let stopped = false
-  const cancel = whenIdle(() => port2.postMessage(undefined), BEGINS_WITHIN_MS)
+  // What is on its way to the screen goes first.
+  const cancel = afterPaint(() => port2.postMessage(undefined))
   const stop = (): void => {
     stopped = true
     cancel()
