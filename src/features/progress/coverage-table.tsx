@@ -18,7 +18,8 @@ export function CoverageTable({ corpus, blueprint, attempts }: Props): ReactElem
     <section aria-labelledby="coverage">
       <h2 id="coverage">What of {blueprint.code} you were asked</h2>
       <p>
-        {asked} of {rows.length} task statements asked about; {rows.length - withFacts} have no content here yet.
+        {asked} of {rows.length} task statements asked about; {rows.length - withFacts}{' '}
+        {rows.length - withFacts === 1 ? 'has' : 'have'} no content here yet.
       </p>
       <div className="wide" role="region" aria-label="Task statements by topic" tabIndex={0}>
         <table className="coverage-map">

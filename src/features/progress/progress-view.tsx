@@ -13,6 +13,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CalibrationChart } from './calibration-chart.tsx'
 import { CoverageTable } from './coverage-table.tsx'
+import { DaysAhead } from './days-ahead.tsx'
 import { GoneList } from './gone-list.tsx'
 import { MixUps } from './mix-ups.tsx'
 import { daySeries, recallSentence, SPANS, timeSentence, WINDOW_DAYS, type Span } from './over-time.ts'
@@ -73,6 +74,7 @@ function Charts({ corpus, attempts }: Props): ReactElement {
         top={100}
       />
       <SeriesSection id="time" title="Time spent" says={timeSentence(over.lines)} series={over.time} kind="bars" />
+      <DaysAhead corpus={corpus} />
       {blueprint !== undefined && <CoverageTable corpus={corpus} blueprint={blueprint} attempts={attempts} />}
       <MixUps corpus={corpus} confusions={confusions} />
       <CalibrationChart attempts={attempts} />

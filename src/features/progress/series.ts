@@ -8,6 +8,8 @@ export interface Series {
   readonly days: readonly string[]
   /** In whole units, as they are drawn and as they are read; nothing where there is nothing to tell. */
   readonly values: readonly (number | null)[]
+  /** Days to come are read from the nearest on; days gone from the latest back. */
+  readonly isAhead?: boolean
 }
 
 /** For uPlot: seconds since 1970 of the days at noon UTC, and the values as they are. */
@@ -16,11 +18,11 @@ export const drawnFrom = ({ days, values }: Series): [number[], (number | null)[
   [...values],
 ]
 
-/** The lines of the table, the latest first; days without a value are left out. */
-export const tableOf = ({ days, values, unit }: Series): { readonly day: string; readonly text: string }[] =>
-  days
-    .flatMap((day, at) => {
-      const value = values[at]
-      return value === null || value === undefined ? [] : [{ day, text: `${value} ${unit}` }]
-    })
-    .reverse()
+/** The lines of the table, the day nearest to today first; days without a value are left out. */
+export function tableOf({ days, values, unit, isAhead }: Series): { readonly day: string; readonly text: string }[] {
+  const lines = days.flatMap((day, at) => {
+    const value = values[at]
+    return value === null || value === undefined ? [] : [{ day, text: `${value} ${unit}`.trim() }]
+  })
+  return isAhead === true ? lines : lines.reverse()
+}
