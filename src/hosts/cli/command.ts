@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 export type Flags = Readonly<Record<string, string | boolean | undefined>>
-export type Command = (args: readonly string[]) => Outcome
+export type Command = (args: readonly string[]) => Outcome | Promise<Outcome>
 
 export const done = (text: string, exitCode = 0): Outcome => ({ text, exitCode })
 

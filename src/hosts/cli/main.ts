@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
 }
 
-function run(args: readonly string[]): number {
+async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
@@ -25,7 +25,7 @@ function run(args: readonly string[]): number {
         `${name === '' ? 'no command' : `"${name}" is no command`}; use one of: ${Object.keys(COMMANDS).join(', ')}`,
       )
     }
-    const { text, exitCode } = command(rest)
+    const { text, exitCode } = await command(rest)
     process.stdout.write(`${text}\n`)
     return exitCode
   } catch (fault) {
@@ -39,4 +39,4 @@ function run(args: readonly string[]): number {
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault
 })
-process.exitCode = run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2))
