@@ -13,12 +13,12 @@ const HOUSE = {
   review: { folders: ['std', 'facts', 'quiz'], packages: ['ts-fsrs'] },
   sim: { folders: ['std'], packages: [] },
   room: { folders: ['std', 'quiz'], packages: ['zod'] },
-  interop: { folders: ['std', 'facts', 'quiz'], packages: ['.*'] },
+  interop: { folders: ['std', 'facts', 'quiz'], packages: ['fflate', 'sql\\.js'] },
   ui: { folders: [], packages: ['react', 'uqr'] },
   store: { folders: ['std', 'facts', 'quiz', 'review'], packages: ['zustand', 'idb', 'zod'] },
   features: {
     folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'room', 'interop', 'ui', 'store'],
-    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml'],
+    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml', 'sql\\.js'],
   },
   app: { folders: ['features', 'ui', 'store'], packages: ['react', 'react-dom', 'react-router'] },
   'hosts/vite': {
@@ -30,7 +30,7 @@ const HOUSE = {
   'hosts/sim-worker': { folders: ['std', 'sim'], packages: [] },
   'hosts/service-worker': { folders: [], packages: ['workbox-[a-z]+'] },
   'hosts/classroom': { folders: ['std', 'room', 'quiz', 'facts'], packages: [] },
-  'hosts/cli': { folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'interop'], packages: [] },
+  'hosts/cli': { folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'interop'], packages: ['sql\\.js'] },
 }
 
 const CORE = 'std|content|facts|quiz|review|sim|room|interop'

@@ -32,6 +32,10 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     title: `Questions, from the inside · ${APP}`,
     description: 'Every question that the facts give: reasons, cues, difficulty and provenance.',
   },
+  exports: {
+    title: `Questions to take along · ${APP}`,
+    description: 'Questions with their reasons for Canvas, Moodle, Anki, spreadsheets and programs of your own.',
+  },
   play: {
     title: `Concurrency, played · ${APP}`,
     description: 'The concurrency pool of an AWS Lambda account, alive: predict, play, and read the sum.',

@@ -8,6 +8,7 @@ import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
 import {
   ExamView,
+  ExportsView,
   FactsView,
   ItemsView,
   PlayView,
@@ -39,6 +40,7 @@ export function AppRoutes(): ReactElement {
         <Route path="learn/:topic" element={<TopicView />} />
         <Route path="learn/:topic/:page" element={<PageView />} />
         <Route path="facts" element={<FactsView />} />
+        <Route path="exports" element={<ExportsView />} />
         <Route path="items" element={<ItemsView />} />
         <Route path="practice" element={practice} />
         <Route path="practice/:code" element={practice} />

@@ -7,6 +7,7 @@ export const PracticeView = lazyView(() => import('../features/practice/practice
 export const ReviewView = lazyView(() => import('../features/review/review-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
+export const ExportsView = lazyView(() => import('../features/exports/exports-view.tsx'))
 export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
@@ -24,6 +25,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
   practice: PracticeView,
   facts: FactsView,
   items: ItemsView,
+  exports: ExportsView,
   play: PlayView,
   exam: ExamView,
   review: ReviewView,

@@ -25,6 +25,12 @@ export const ACTIONS: readonly Entry[] = [
   },
   {
     kind: 'action',
+    title: 'Questions to take along',
+    text: 'export download canvas moodle qti gift anki csv json lms flash cards',
+    to: '/exports',
+  },
+  {
+    kind: 'action',
     title: 'Concurrency, played',
     text: 'playground simulation lambda pool reserved provisioned throttle 429 traps predict',
     to: '/play/concurrency',

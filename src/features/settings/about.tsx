@@ -24,7 +24,8 @@ export function About(): ReactElement {
         <dd>{GENERATOR_VERSION}</dd>
       </dl>
       <p>
-        For authors and instructors: <Link to="/items">the questions, from the inside</Link>.
+        For authors and instructors: <Link to="/items">the questions, from the inside</Link>, and{' '}
+        <Link to="/exports">questions to take along</Link> into Canvas, Moodle, Anki or a spreadsheet.
       </p>
       <p>Not affiliated with Amazon Web Services. AWS’s own documents are linked as sources; the words are ours.</p>
     </>
