@@ -41,7 +41,7 @@ test('every format is saved from a topic, the Anki package without a weaker poli
 test('a drill’s code, a whole exam, and a selection without questions', async ({ page }) => {
   await page.goto('/exports')
   await page.getByRole('radio', { name: 'A drill’s code' }).check()
-  await page.getByLabel('Code').fill('ALL-7Q4K-M2XI')
+  await page.getByRole('textbox', { name: 'Code' }).fill('ALL-7Q4K-M2XI')
   await page.getByRole('button', { name: 'Take these' }).click()
   await expect(page.getByRole('status')).toContainText('ALL')
   await expect(page.getByRole('button', { name: /^Save as/ })).toHaveCount(0)

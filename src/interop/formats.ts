@@ -27,7 +27,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'qti12',
     name: 'QTI 1.2 package',
-    takes: 'Canvas and most other learning systems',
+    takes: 'For Canvas and most other learning systems',
     write: async (items, { title, name }) => {
       const { writeQtiPackage } = await import('./qti12.ts')
       return fileOf(`${name}-qti.zip`, 'application/zip', writeQtiPackage(items, title, name))
@@ -36,7 +36,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'moodle-xml',
     name: 'Moodle XML',
-    takes: 'Moodle, with a reason for each option',
+    takes: 'For Moodle, with a reason for each option',
     write: async (items, { name }) => {
       const { writeMoodleXml } = await import('./moodle-xml.ts')
       return fileOf(`${name}-moodle.xml`, 'application/xml', writeMoodleXml(items))
@@ -45,7 +45,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'gift',
     name: 'GIFT',
-    takes: 'Moodle and others, as text that can be edited',
+    takes: 'For Moodle and others, as text that can be edited',
     write: async (items, { name }) => {
       const { writeGift } = await import('./gift.ts')
       return fileOf(`${name}.gift.txt`, 'text/plain', writeGift(items))
@@ -54,7 +54,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'csv',
     name: 'CSV',
-    takes: 'spreadsheets',
+    takes: 'For a spreadsheet',
     write: async (items, { name }) => {
       const { writeCsv } = await import('./csv.ts')
       return fileOf(`${name}.csv`, 'text/csv', writeCsv(items))
@@ -63,7 +63,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'anki-txt',
     name: 'Anki, text',
-    takes: 'Anki: a second import updates the notes in place',
+    takes: 'For Anki; a second import updates the notes in place',
     write: async (items, { name }) => {
       const { writeAnkiText } = await import('./anki-text.ts')
       return fileOf(`${name}-anki.txt`, 'text/plain', writeAnkiText(items))
@@ -72,7 +72,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'apkg',
     name: 'Anki package',
-    takes: 'Anki on all devices, by opening the file',
+    takes: 'For Anki on all devices, by opening the file',
     write: async (items, { name, ankiTools }) => {
       const [{ writeAnkiPackage }, tools] = await Promise.all([import('./anki-package.ts'), ankiTools()])
       return fileOf(`${name}.apkg`, 'application/octet-stream', await writeAnkiPackage(items, tools))
@@ -81,7 +81,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'json',
     name: 'JSON',
-    takes: 'programs of your own',
+    takes: 'For programs of your own',
     write: async (items, { name }) => {
       const { writeJson } = await import('./json.ts')
       return fileOf(`${name}.json`, 'application/json', writeJson(items))
