@@ -3,10 +3,10 @@ import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { ContentsList } from './contents-list.tsx'
 import { MissingPage } from './missing-page.tsx'
-import { topicOf } from './outline.ts'
+import { useTopic } from './topics.ts'
 
 export function TopicView(): ReactElement {
-  const topic = topicOf(useParams().topic)
+  const topic = useTopic(useParams().topic ?? '')
   if (topic === undefined) return <MissingPage topic={undefined} />
   return (
     <div className="contents">

@@ -6,7 +6,7 @@ export interface Shell {
   readonly template: string
   /** The style sheet of the first view, to be inlined. */
   readonly css: string
-  /** Addresses of the scripts: the entry, then what it will ask for. */
+  /** Addresses of the scripts that every page runs: the entry, then what it will ask for. */
   readonly scripts: readonly string[]
 }
 
@@ -17,6 +17,8 @@ export interface Route {
   readonly description: string
   /** Style sheets of the route's own view, by address. */
   readonly styles: readonly string[]
+  /** Pages of a topic: the file of the topic, then the page's own. */
+  readonly scripts?: readonly string[]
 }
 
 /** Sets theme and text size before the first paint; the names are those of src/store/settings.ts. */
@@ -48,7 +50,9 @@ const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 export function documentFor({ template, css, scripts }: Shell, route: Route): string {
-  const loader = loaderFor(scripts)
+  const own = route.scripts ?? []
+  const loader = loaderFor([...scripts, ...own])
+  const topic = own[0] === undefined ? '' : ` data-topic="${own[0]}"`
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(css, loader)}">`,
     `<meta name="description" content="${escape(route.description)}">`,
@@ -67,7 +71,8 @@ export function documentFor({ template, css, scripts }: Shell, route: Route): st
       .replace(/<title>[^<]*<\/title>/, () => title + head)
       .replace(
         '<div id="root"></div>',
-        () => `<div id="root" data-path="${escape(route.pathname)}">${route.html}</div><script>${loader}</script>`,
+        () =>
+          `<div id="root" data-path="${escape(route.pathname)}"${topic}>${route.html}</div><script>${loader}</script>`,
       )
   )
 }
