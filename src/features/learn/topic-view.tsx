@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { ContentsList } from './contents-list.tsx'
 import { MissingPage } from './missing-page.tsx'
+import { RelatedList } from './related-list.tsx'
 import { useTopic } from './topics.ts'
 
 export function TopicView(): ReactElement {
@@ -22,13 +23,7 @@ export function TopicView(): ReactElement {
       {topic.related.length > 0 && (
         <>
           <h2>Goes with</h2>
-          <ul className="related">
-            {topic.related.map(({ name, topic: id, why, exists }) => (
-              <li key={id}>
-                {exists ? <Link to={`/learn/${id}`}>{name}</Link> : name}: {why}
-              </li>
-            ))}
-          </ul>
+          <RelatedList related={topic.related} />
         </>
       )}
     </div>
