@@ -1,5 +1,5 @@
 // What a browser tab and a search engine are told about an address.
-import { topics } from 'virtual:topics'
+import { heldTopic, isTopicHere } from '../features/learn/topics.ts'
 
 export interface PageHead {
   readonly title: string
@@ -44,11 +44,12 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
 }
 const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is nothing at this address.' }
 
+/** A topic that is on its way has the head of all of them meanwhile. */
 export function headOf(pathname: string): PageHead {
   const [section = '', topicId, slug] = pathname.split('/').filter((part) => part !== '')
   if (section !== 'learn' || topicId === undefined) return SECTIONS[section] ?? UNKNOWN
-  const topic = topics.find(({ id }) => id === topicId)
-  if (topic === undefined) return UNKNOWN
+  const topic = heldTopic(topicId)
+  if (topic === undefined) return (isTopicHere(topicId) ? undefined : SECTIONS.learn) ?? UNKNOWN
   if (slug === undefined) return { title: `${topic.title} · ${APP}`, description: topic.summary }
   const page = topic.pages.find((candidate) => candidate.slug === slug)
   if (page === undefined) return UNKNOWN

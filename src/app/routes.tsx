@@ -1,7 +1,6 @@
 // Which address shows which view; rendered in the browser and, at build time, into HTML.
 import type { ReactElement } from 'react'
 import { Route, Routes } from 'react-router'
-import { LearnView } from '../features/learn/learn-view.tsx'
 import { PageView } from '../features/learn/page-view.tsx'
 import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
@@ -11,6 +10,7 @@ import {
   ExportsView,
   FactsView,
   ItemsView,
+  LearnView,
   PlayView,
   PracticeView,
   ProgressView,

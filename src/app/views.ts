@@ -1,10 +1,12 @@
 // The views that are fetched when they are first needed, and which address needs which.
 import { fetchPage, isPageHere } from '../features/learn/page-modules.ts'
+import { fetchTopic, isTopicHere } from '../features/learn/topics.ts'
 import { lazyView } from './lazy-view.ts'
 
 export const TodayView = lazyView(() => import('../features/today/today-view.tsx'))
 export const PracticeView = lazyView(() => import('../features/practice/practice-view.tsx'))
 export const ReviewView = lazyView(() => import('../features/review/review-view.tsx'))
+export const LearnView = lazyView(() => import('../features/learn/learn-view.tsx'))
 export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx'))
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const ExportsView = lazyView(() => import('../features/exports/exports-view.tsx'))
@@ -22,6 +24,7 @@ interface Code {
 
 const VIEWS: Readonly<Record<string, Code>> = {
   '': TodayView,
+  learn: LearnView,
   practice: PracticeView,
   facts: FactsView,
   items: ItemsView,
@@ -36,9 +39,11 @@ const VIEWS: Readonly<Record<string, Code>> = {
 /** What the address needs besides the shell; nothing for those that the shell shows itself. */
 function codeOf(pathname: string): Code | undefined {
   const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
-  if (section !== 'learn') return VIEWS[section]
+  if (section !== 'learn' || topic === '') return VIEWS[section]
   const key = `${topic}/${page}`
-  return page === '' ? undefined : { preload: () => fetchPage(key), isHere: () => isPageHere(key) }
+  return page === ''
+    ? { preload: () => fetchTopic(topic), isHere: () => isTopicHere(topic) }
+    : { preload: () => fetchPage(key), isHere: () => isPageHere(key) }
 }
 
 /** Fetches what the address needs, so that going there (or hydrating there) shows it at once. */

@@ -92,6 +92,12 @@ export interface Reference {
   readonly place: Place
 }
 
+/** A link as written: `/learn/lambda/limits#how-long`, `#sources`, or to somewhere else. */
+export interface PageLink {
+  readonly to: string
+  readonly place: Place
+}
+
 export interface Heading {
   readonly text: string
   readonly anchor: string
@@ -122,4 +128,5 @@ export interface Page {
   readonly traps: readonly TrapCallout[]
   readonly choices: readonly ChoiceCallout[]
   readonly references: readonly Reference[]
+  readonly links: readonly PageLink[]
 }

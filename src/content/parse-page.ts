@@ -1,5 +1,5 @@
 // An MDX file becomes a Page, or the list of what its author has to mend.
-import type { Heading as HeadingNode, Root } from 'mdast'
+import type { Heading as HeadingNode, Link, Root } from 'mdast'
 import type { Node } from 'unist'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -11,7 +11,7 @@ import { slug, words } from '../std/text.ts'
 import { readTrap } from './callout.ts'
 import { readChoice } from './choice.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
-import type { ChoiceCallout, ContentProblem, Heading, Page, Reference, Table, TrapCallout } from './page.ts'
+import type { ChoiceCallout, ContentProblem, Heading, Page, PageLink, Reference, Table, TrapCallout } from './page.ts'
 import { problem } from './problem.ts'
 import { readTable } from './table.ts'
 import { checkTag } from './tags.ts'
@@ -69,11 +69,12 @@ interface Body {
   readonly traps: TrapCallout[]
   readonly choices: ChoiceCallout[]
   readonly references: Reference[]
+  readonly links: PageLink[]
   readonly problems: ContentProblem[]
 }
 
 function readBody(tree: Root, file: string, title: string): Body {
-  const body: Body = { headings: [], tables: [], traps: [], choices: [], references: [], problems: [] }
+  const body: Body = { headings: [], tables: [], traps: [], choices: [], references: [], links: [], problems: [] }
   const gaps = new Set<Node>()
   for (const node of walk(tree)) {
     if (isTag(node) && MAY_HOLD_GAPS.has(node.name ?? '')) for (const inner of walk(node)) if (isPlaceholder(inner)) gaps.add(inner)
@@ -81,6 +82,8 @@ function readBody(tree: Root, file: string, title: string): Body {
     if (node.type === 'heading') {
       const text = textOf(node)
       body.headings.push({ text, anchor: slug(text), depth: (node as HeadingNode).depth })
+    } else if (node.type === 'link' || node.type === 'definition') {
+      body.links.push({ to: (node as Link).url, place: placeOf(node, file) })
     } else if (isTag(node)) readTag(node, file, body.headings.at(-1)?.text ?? title, body)
     else if (isCode(node) && !gaps.has(node)) {
       body.problems.push(

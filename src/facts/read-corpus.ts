@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../std/result.ts'
 import { buildCorpus } from './build-corpus.ts'
 import type { Registers } from './extract/provenance.ts'
 import type { Blueprint, Corpus } from './fact.ts'
+import { findDeadLinks } from './links.ts'
 import { compareLock, EMPTY_LOCK, findInLock, parseLock, type CorpusLock } from './lock.ts'
 
 export const LOCK_FILE = 'content/corpus.lock.json'
@@ -47,6 +48,8 @@ export function readCorpus(files: ReadonlyMap<string, string>): CorpusReading {
   const lockText = files.get(LOCK_FILE) ?? '{}'
   const lock = take(readLock(lockText))[0] ?? EMPTY_LOCK
   if (allRead) problems.push(...findVanished(built.corpus, lock, lockText))
+  // A row that could not be read would be missed by every link to it.
+  if (allRead && built.problems.length === 0) problems.push(...findDeadLinks(ordered.pages, built.corpus))
   return { ...ordered, corpus: built.corpus, exams, lock, problems }
 }
 

@@ -1,6 +1,6 @@
 // The modules that the build makes out of content/; src/hosts/vite writes them.
 declare module 'virtual:topics' {
-  interface TopicOutline {
+  export interface TopicOutline {
     readonly id: string
     readonly title: string
     readonly summary: string
@@ -19,13 +19,8 @@ declare module 'virtual:topics' {
   export const topics: readonly TopicOutline[]
 }
 
-declare module 'virtual:corpus' {
-  const corpus: import('../facts/fact.ts').Corpus
-  export default corpus
-}
-
-declare module 'virtual:pages' {
-  interface PageModule {
+declare module 'virtual:topic-loaders' {
+  export interface PageModule {
     readonly default: import('mdx/types').MDXContent
     readonly frontmatter: { readonly title: string; readonly summary: string }
     readonly headings: readonly { readonly text: string; readonly anchor: string }[]
@@ -36,5 +31,17 @@ declare module 'virtual:pages' {
       readonly checkedOn: string
     }[]
   }
-  export const pages: Readonly<Record<string, () => Promise<PageModule>>>
+  /** `virtual:topic/lambda` */
+  export interface TopicModule {
+    readonly outline: import('virtual:topics').TopicOutline
+    /** By slug. */
+    readonly pages: Readonly<Record<string, () => Promise<PageModule>>>
+  }
+  export const loaders: Readonly<Record<string, () => Promise<TopicModule>>>
+}
+
+declare module 'virtual:corpus' {
+  export const index: import('../facts/split-corpus.ts').CorpusIndex
+  /** By topic, in the order of the corpus; each holds a `CorpusPart` as JSON. */
+  export const parts: Readonly<Record<string, () => Promise<{ readonly default: string }>>>
 }

@@ -1,10 +1,20 @@
-// The corpus in this tab: fetched once, when something first needs it.
+// The corpus in this tab: fetched in parts when something first needs it, one a topic.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Corpus } from '../facts/fact.ts'
+import { joinCorpus, type CorpusIndex, type CorpusPart } from '../facts/split-corpus.ts'
 
 const held = createStore<{ readonly corpus: Corpus | undefined }>()(() => ({ corpus: undefined }))
 let loading: Promise<Corpus> | undefined
+
+/** The corpus as texts, as the files have it: what a worker is told instead of half a million objects. */
+export interface CorpusTexts {
+  readonly index: CorpusIndex
+  /** JSON of a `CorpusPart` each, in the order of the corpus. */
+  readonly parts: readonly string[]
+}
+
+const readings = new Map<string, Promise<CorpusPart>>()
 
 /** Rejects where it cannot be fetched; the next call tries again. */
 export function loadCorpus(): Promise<Corpus> {
@@ -14,7 +24,9 @@ export function loadCorpus(): Promise<Corpus> {
 
 async function fetchCorpus(): Promise<Corpus> {
   try {
-    const { default: corpus } = await import('virtual:corpus')
+    const { index, parts } = await import('virtual:corpus')
+    const reading = Object.entries(parts).map(([topic, fetchFile]) => readPart(topic, fetchFile))
+    const corpus = joinCorpus(index, await Promise.all(reading))
     held.setState({ corpus })
     return corpus
   } catch (error) {
@@ -23,15 +35,56 @@ async function fetchCorpus(): Promise<Corpus> {
   }
 }
 
-export const heldCorpus = (): Corpus | undefined => held.getState().corpus
+type FetchFile = () => Promise<{ readonly default: string }>
 
-/** React subscribes after the first paint, so that is when the corpus starts to load; where it fails it stays away. */
-const asked = {
-  ...held,
-  subscribe: (listener: Parameters<typeof held.subscribe>[0]): (() => void) => {
-    loadCorpus().catch(() => undefined)
-    return held.subscribe(listener)
-  },
+/** A part is read once, whoever asks first; one that failed is asked for again. */
+function readPart(topic: string, fetchFile: FetchFile): Promise<CorpusPart> {
+  const reading = readings.get(topic) ?? fetchFile().then((file) => JSON.parse(file.default) as CorpusPart)
+  readings.set(topic, reading)
+  reading.catch(() => readings.delete(topic))
+  return reading
 }
 
-export const useCorpus = (): Corpus | undefined => useStore(asked, (state) => state.corpus)
+async function loadTopicCorpus(topic: string): Promise<Corpus> {
+  const { index, parts } = await import('virtual:corpus')
+  const fetchFile = Object.hasOwn(parts, topic) ? parts[topic] : undefined
+  return joinCorpus(index, fetchFile === undefined ? [] : [await readPart(topic, fetchFile)])
+}
+
+export async function corpusTexts(): Promise<CorpusTexts> {
+  const { index, parts } = await import('virtual:corpus')
+  const files = await Promise.all(Object.values(parts).map((fetchFile) => fetchFile()))
+  return { index, parts: files.map((file) => file.default) }
+}
+
+export const heldCorpus = (): Corpus | undefined => held.getState().corpus
+
+type Holder = typeof held
+
+/** React subscribes after the first paint, so that is when the corpus starts to load; where it fails it stays away. */
+const askedFor = (holder: Holder, load: () => Promise<unknown>): Holder => ({
+  ...holder,
+  subscribe: (listener) => {
+    load().catch(() => undefined)
+    return holder.subscribe(listener)
+  },
+})
+
+const whole = askedFor(held, loadCorpus)
+
+export const useCorpus = (): Corpus | undefined => useStore(whole, (state) => state.corpus)
+
+const holders = new Map<string, Holder>()
+
+function holderOf(topic: string): Holder {
+  const known = holders.get(topic)
+  if (known !== undefined) return known
+  const own: Holder = createStore(() => ({ corpus: undefined }))
+  const asked = askedFor(own, async () => own.setState({ corpus: await loadTopicCorpus(topic) }))
+  holders.set(topic, asked)
+  return asked
+}
+
+/** The corpus with the claims of one topic only, for what needs no other; undefined until it is here. */
+export const useTopicCorpus = (topic: string): Corpus | undefined =>
+  useStore(holderOf(topic), (state) => state.corpus)

@@ -1,7 +1,7 @@
 // A topic's table of contents: number, title, and what the page is for.
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
-import type { TopicOutline } from './outline.ts'
+import type { TopicOutline } from './topics.ts'
 import './contents.css'
 
 export const ContentsList = ({ topic }: { readonly topic: TopicOutline }): ReactElement => (

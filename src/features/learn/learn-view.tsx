@@ -4,20 +4,22 @@ import { Link } from 'react-router'
 import { topics } from 'virtual:topics'
 import { ContentsList } from './contents-list.tsx'
 
-export const LearnView = (): ReactElement => (
-  <div className="contents">
-    <h1>Learn</h1>
-    <p className="lede">
-      Short pages, made of the same facts that the questions ask. Every row has a source and the day it was checked.
-    </p>
-    {topics.map((topic) => (
-      <section key={topic.id} aria-labelledby={topic.id}>
-        <h2 id={topic.id}>
-          <Link to={`/learn/${topic.id}`}>{topic.title}</Link>
-        </h2>
-        <p>{topic.summary}</p>
-        <ContentsList topic={topic} />
-      </section>
-    ))}
-  </div>
-)
+export default function LearnView(): ReactElement {
+  return (
+    <div className="contents">
+      <h1>Learn</h1>
+      <p className="lede">
+        Short pages, made of the same facts that the questions ask. Every row has a source and the day it was checked.
+      </p>
+      {topics.map((topic) => (
+        <section key={topic.id} aria-labelledby={topic.id}>
+          <h2 id={topic.id}>
+            <Link to={`/learn/${topic.id}`}>{topic.title}</Link>
+          </h2>
+          <p>{topic.summary}</p>
+          <ContentsList topic={topic} />
+        </section>
+      ))}
+    </div>
+  )
+}

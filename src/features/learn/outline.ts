@@ -1,10 +1,7 @@
 // Where a page stands among the pages of its topic.
-import { topics } from 'virtual:topics'
+import type { TopicOutline } from './topics.ts'
 
-export type TopicOutline = (typeof topics)[number]
 export type PageOutline = TopicOutline['pages'][number]
-
-export const topicOf = (id: string | undefined): TopicOutline | undefined => topics.find((topic) => topic.id === id)
 
 export interface Neighbours {
   readonly number: number

@@ -5,7 +5,7 @@ import { whenIdle } from '../../ui/idle.ts'
 import './learn.css'
 import { mayHoldHistory } from './may-hold-history.ts'
 import { MissingPage } from './missing-page.tsx'
-import { neighboursOf, topicOf } from './outline.ts'
+import { neighboursOf } from './outline.ts'
 import { pageComponents } from './page-components.ts'
 import { fetchPage, usePageModule } from './page-modules.ts'
 import { PagePlace } from './page-place.ts'
@@ -13,10 +13,11 @@ import { PageTurner } from './page-turner.tsx'
 import { settleParts } from './settle-parts.ts'
 import { SourcesList } from './sources-list.tsx'
 import { OnThisPage, PagesOfTopic } from './tables-of-contents.tsx'
+import { useTopic } from './topics.ts'
 
 export function PageView(): ReactElement {
-  const { topic: topicId, page: slug } = useParams()
-  const topic = topicOf(topicId)
+  const { topic: topicId = '', page: slug = '' } = useParams()
+  const topic = useTopic(topicId)
   const place = topic === undefined ? undefined : neighboursOf(topic, slug)
   const key = `${topicId}/${slug}`
   const module = usePageModule(key)

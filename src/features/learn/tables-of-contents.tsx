@@ -1,8 +1,8 @@
 // Beside a page at wide widths: the pages of its topic, and its own headings.
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
-import type { TopicOutline } from './outline.ts'
 import type { PageModule } from './page-modules.ts'
+import type { TopicOutline } from './topics.ts'
 
 interface PagesProps {
   readonly topic: TopicOutline

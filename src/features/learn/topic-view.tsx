@@ -3,10 +3,11 @@ import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { ContentsList } from './contents-list.tsx'
 import { MissingPage } from './missing-page.tsx'
-import { topicOf } from './outline.ts'
+import { RelatedList } from './related-list.tsx'
+import { useTopic } from './topics.ts'
 
 export function TopicView(): ReactElement {
-  const topic = topicOf(useParams().topic)
+  const topic = useTopic(useParams().topic ?? '')
   if (topic === undefined) return <MissingPage topic={undefined} />
   return (
     <div className="contents">
@@ -22,13 +23,7 @@ export function TopicView(): ReactElement {
       {topic.related.length > 0 && (
         <>
           <h2>Goes with</h2>
-          <ul className="related">
-            {topic.related.map(({ name, topic: id, why, exists }) => (
-              <li key={id}>
-                {exists ? <Link to={`/learn/${id}`}>{name}</Link> : name}: {why}
-              </li>
-            ))}
-          </ul>
+          <RelatedList related={topic.related} />
         </>
       )}
     </div>

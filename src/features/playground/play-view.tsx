@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { PRESETS } from '../../sim/presets/presets.ts'
-import { useCorpus } from '../../store/corpus.ts'
+import { useTopicCorpus } from '../../store/corpus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import './playground.css'
@@ -60,7 +60,7 @@ export default function PlayView(): ReactElement {
 
 /** Its limit and prices are those of the facts, so it waits for them. */
 function Own(): ReactElement {
-  const corpus = useCorpus()
+  const corpus = useTopicCorpus('lambda')
   const initial = useMemo(
     () =>
       corpus && {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { Preset } from '../../sim/presets/preset.ts'
 import type { Change, ScenarioInput } from '../../sim/scenario.ts'
-import { useCorpus } from '../../store/corpus.ts'
+import { useTopicCorpus } from '../../store/corpus.ts'
 import { Controls } from './controls/controls.tsx'
 import type { Desk } from './controls/desk.ts'
 import { written } from './controls/edit.ts'
@@ -118,7 +118,7 @@ interface EditsProps extends Pick<Desk, 'edit'> {
 
 /** Follows the player only from one moved control to the next, so that playing does not draw every control anew. */
 function Edits({ scenario, store, run, edit }: EditsProps): ReactElement {
-  const corpus = useCorpus()
+  const corpus = useTopicCorpus('lambda')
   const changes = (scenario.changes ?? []) as readonly Change[]
   const shownS = usePlayerPart(store, ({ timeUs }) =>
     changes.reduce((latest, { atS }) => (atS * 1e6 <= timeUs ? Math.max(latest, atS) : latest), 0),

@@ -10,6 +10,9 @@ const FIRST_VIEW_BYTES = 110_000
 /** What every page runs, as Vite's manifest names it: the tiny entry, then the app. */
 const ALWAYS = ['index.html', 'src/app/start.tsx']
 
+/** The pages of a topic and the ways to them, in a file of their own. */
+const topicOf = (page) => `trapline:virtual:topic/${page.split('/')[1]}`
+
 const sizeOf = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size
 
 /** A chunk and everything that it cannot run without. */
@@ -32,7 +35,7 @@ export function measurePages(dist) {
   return pages.map((page) => {
     const address = page.replace(/^content\/(.*)\.mdx$/, 'learn/$1/index.html')
     const document = sizeOf(join(dist, address))
-    const scripts = withImports(manifest, [...ALWAYS, page])
+    const scripts = withImports(manifest, [...ALWAYS, topicOf(page), page])
     return {
       page: address,
       document,

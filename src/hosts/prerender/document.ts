@@ -6,7 +6,7 @@ export interface Shell {
   readonly template: string
   /** The style sheet of the first view, to be inlined. */
   readonly css: string
-  /** Addresses of the scripts: the entry, then what it will ask for. */
+  /** Addresses of the scripts that every page runs: the entry, then what it will ask for. */
   readonly scripts: readonly string[]
 }
 
@@ -17,6 +17,8 @@ export interface Route {
   readonly description: string
   /** Style sheets of the route's own view, by address. */
   readonly styles: readonly string[]
+  /** Pages of a topic: the file of the topic, then the page's own. */
+  readonly scripts?: readonly string[]
 }
 
 /** Sets theme and text size before the first paint; the names are those of src/store/settings.ts. */
@@ -25,10 +27,11 @@ const THEME_SCRIPT =
 
 /**
  * Fetches the app when the text has been painted: nothing then stands between a page and its reader. A hidden tab
- * paints nothing and does not wait.
+ * paints nothing and does not wait. One text for all pages, since the server sends one policy: what a page needs besides
+ * stands beside its text.
  */
 const loaderFor = (scripts: readonly string[]): string =>
-  `(function(f){function g(){f.forEach(function(u,i){var e=document.createElement(i?'link':'script');if(i){e.rel='modulepreload';e.href=u}else{e.type='module';e.src=u}document.head.append(e)})}document.visibilityState=='hidden'?g():requestAnimationFrame(function(){setTimeout(g)})})(${JSON.stringify(scripts)})`
+  `(function(f){var d=document.getElementById('root').dataset;function g(){f.concat(d.topic||[],d.page||[]).forEach(function(u,i){var e=document.createElement(i?'link':'script');if(i){e.rel='modulepreload';e.href=u}else{e.type='module';e.src=u}document.head.append(e)})}document.visibilityState=='hidden'?g():requestAnimationFrame(function(){setTimeout(g)})})(${JSON.stringify(scripts)})`
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -47,8 +50,13 @@ const policyFor = (css: string, loader: string): string =>
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` data-${name}="${escape(value)}"`
+
 export function documentFor({ template, css, scripts }: Shell, route: Route): string {
   const loader = loaderFor(scripts)
+  const [topic, page] = route.scripts ?? []
+  const named = attribute('topic', topic) + attribute('page', page)
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(css, loader)}">`,
     `<meta name="description" content="${escape(route.description)}">`,
@@ -67,7 +75,8 @@ export function documentFor({ template, css, scripts }: Shell, route: Route): st
       .replace(/<title>[^<]*<\/title>/, () => title + head)
       .replace(
         '<div id="root"></div>',
-        () => `<div id="root" data-path="${escape(route.pathname)}">${route.html}</div><script>${loader}</script>`,
+        () =>
+          `<div id="root" data-path="${escape(route.pathname)}"${named}>${route.html}</div><script>${loader}</script>`,
       )
   )
 }

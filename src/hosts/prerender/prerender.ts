@@ -17,6 +17,7 @@ type Manifest = Readonly<Record<string, Chunk>>
 /** The view behind each first part of an address, for its style sheets. */
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
+  learn: 'src/features/learn/learn-view.tsx',
   practice: 'src/features/practice/practice-view.tsx',
   review: 'src/features/review/review-view.tsx',
   facts: 'src/features/facts/facts-view.tsx',
@@ -97,8 +98,26 @@ async function writeRoute(
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(
     path,
-    documentFor(shell, { pathname, html, styles: stylesOf(manifest, VIEWS[section]), ...headOf(pathname) }),
+    documentFor(shell, {
+      pathname,
+      html,
+      styles: stylesOf(manifest, VIEWS[section]),
+      scripts: ownScripts(manifest, pathname),
+      ...headOf(pathname),
+    }),
   )
+}
+
+/** The files of a topic and of a page, fetched together with the app: without them neither can be shown. */
+function ownScripts(manifest: Manifest, pathname: string): string[] {
+  const [section, topic, slug] = pathname.split('/').filter((part) => part !== '')
+  if (section !== 'learn' || topic === undefined) return []
+  const names = [`trapline:virtual:topic/${topic}`, ...(slug === undefined ? [] : [`content/${topic}/${slug}.mdx`])]
+  return names.map((name) => {
+    const chunk = manifest[name]
+    if (chunk === undefined) throw new Error(`${name} is not in the build: ${pathname} needs it`)
+    return `/${chunk.file}`
+  })
 }
 
 /** The style sheets of a view and of what it imports, without those of the entry, which are inlined. */

@@ -57,7 +57,7 @@ function save(text: string): void {
 
 const codeOf = async (address: string): Promise<string> => (await server.transformRequest(address))?.code ?? ''
 const pageCode = (): Promise<string> => codeOf('/content/lambda/limits.mdx')
-const corpusCode = (): Promise<string> => codeOf('virtual:corpus')
+const corpusCode = (): Promise<string> => codeOf('virtual:corpus/lambda')
 
 beforeEach(async () => {
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
@@ -94,8 +94,10 @@ test('a page becomes a component with anchors on its facts, and a module with it
 
 test('the corpus, the outline and the loaders are modules', async () => {
   expect(await corpusCode()).toContain('lambda.memory')
+  expect(await codeOf('virtual:corpus')).toContain('"title":"AWS Lambda"')
   expect(await codeOf('virtual:topics')).toContain('"slug":"limits"')
-  expect(await codeOf('virtual:pages')).toContain('/content/lambda/limits.mdx')
+  expect(await codeOf('virtual:topic/lambda')).toContain('/content/lambda/limits.mdx')
+  expect(await codeOf('virtual:topic-loaders')).toContain('virtual:topic/lambda')
 })
 
 test('a saved page changes both what is read and what is asked, after one reload', async () => {

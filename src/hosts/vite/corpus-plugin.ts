@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../../content/problem.ts'
 import type { CorpusReading } from '../../facts/read-corpus.ts'
 import { readProjectCorpus } from '../cli/content-files.ts'
-import { pageExports, VIRTUAL_MODULES } from './virtual-modules.ts'
+import { isVirtualModule, pageExports, writeVirtualModule } from './virtual-modules.ts'
 
 const PREFIX = '\0trapline:'
 
@@ -48,12 +48,11 @@ export function contentPlugin(root: string): Content {
   }
   const plugin: Plugin = {
     name: 'trapline-content',
-    resolveId: (id) => (Object.hasOwn(VIRTUAL_MODULES, id) ? PREFIX + id : undefined),
+    resolveId: (id) => (isVirtualModule(id) ? PREFIX + id : undefined),
     load(id) {
       // Before the compiler sees a page: what we say about a mistake names its place in the author's words.
       if (fileOf(id).endsWith('.mdx')) sound()
-      const write = id.startsWith(PREFIX) ? VIRTUAL_MODULES[id.slice(PREFIX.length)] : undefined
-      return write?.(sound())
+      return id.startsWith(PREFIX) ? writeVirtualModule(id.slice(PREFIX.length), sound()) : undefined
     },
     transform(code, id) {
       return fileOf(id).endsWith('.mdx') ? { code: code + pageExports(sound(), fileOf(id)), map: null } : undefined

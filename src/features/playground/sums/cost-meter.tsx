@@ -5,7 +5,7 @@ import type { Fact } from '../../../facts/fact.ts'
 import { breakEvenUtilisation, costOf, type Cost, type CostLines } from '../../../sim/cost.ts'
 import type { Prices } from '../../../sim/prices.ts'
 import type { Trace } from '../../../sim/trace.ts'
-import { useCorpus } from '../../../store/corpus.ts'
+import { useTopicCorpus } from '../../../store/corpus.ts'
 import { amountText, shareText } from '../words.ts'
 import { citedPrices, PRICE_LIST_OF } from './prices.ts'
 
@@ -24,7 +24,7 @@ const LINES: readonly {
 ]
 
 export function CostMeter({ trace }: { readonly trace: Trace }): ReactElement {
-  const corpus = useCorpus()
+  const corpus = useTopicCorpus('lambda')
   const cost = useMemo(() => costOf(trace), [trace])
   const { facts } = useMemo(() => citedPrices(corpus), [corpus])
   return (

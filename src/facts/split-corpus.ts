@@ -1,0 +1,37 @@
+// The corpus in parts: what all topics share, and what each claims; joined again it is the same, byte for byte.
+import type { Corpus } from './fact.ts'
+
+/** What is known of all topics before any fact is fetched. */
+export type CorpusIndex = Omit<Corpus, 'facts' | 'traps' | 'choices'>
+/** What one topic claims. */
+export type CorpusPart = Pick<Corpus, 'facts' | 'traps' | 'choices'>
+
+/** Topics that have pages, in the order in which the corpus holds what they claim. */
+export const topicsInOrder = ({ pages }: Pick<Corpus, 'pages'>): readonly string[] => [
+  ...new Set(pages.map(({ topic }) => topic)),
+]
+
+export function indexOf({ facts: _facts, traps: _traps, choices: _choices, ...index }: Corpus): CorpusIndex {
+  return index
+}
+
+export const partOf = (corpus: Corpus, topic: string): CorpusPart => ({
+  facts: corpus.facts.filter((fact) => fact.topic === topic),
+  traps: corpus.traps.filter((trap) => trap.topic === topic),
+  choices: corpus.choices.filter((choice) => choice.topic === topic),
+})
+
+/** Parts in the order of `topicsInOrder`: seeds and codes draw from these lists by position. */
+export function joinCorpus(index: CorpusIndex, parts: readonly CorpusPart[]): Corpus {
+  const { version, topics, pages, blueprints, phrases } = index
+  return {
+    version,
+    topics,
+    pages,
+    facts: parts.flatMap((part) => part.facts),
+    traps: parts.flatMap((part) => part.traps),
+    choices: parts.flatMap((part) => part.choices),
+    blueprints,
+    phrases,
+  }
+}
