@@ -19,7 +19,7 @@ const files = readContentFiles(ROOT)
 const { corpus, pages, topics, problems } = readProjectCorpus(ROOT)
 
 function ledgerOf(topic: string): Ledger {
-  const { numbered = {}, ...sections } = parsed(files.get(`content/${topic}/coverage.yaml`) ?? '') as Record<
+  const { numbered = {}, ...sections } = parsed(files.get(`content/${topic}/coverage.yaml`) ?? '{}') as Record<
     string,
     Section
   >
