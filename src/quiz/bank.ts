@@ -9,6 +9,7 @@ export interface Bank {
   readonly facts: readonly Fact[]
   readonly byId: ReadonlyMap<FactId, Fact>
   readonly traps: readonly Trap[]
+  readonly trapById: ReadonlyMap<string, Trap>
   /** Facts of one table and one attribute (grids) or one table (lists): their values exclude one another. */
   readonly columns: ReadonlyMap<string, readonly Fact[]>
   readonly amounts: readonly Neighbour[]
@@ -39,11 +40,13 @@ export function bankFrom(corpus: Corpus): Bank {
   const ids = new Map(facts.map((fact) => [fact.id, fact]))
   const amounts = facts.flatMap(sourcedAmounts)
   const known = new Map<string, readonly Neighbour[]>()
+  const traps = corpus.traps.filter((trap) => trap.factIds.every((id) => ids.has(id)))
   return {
     corpus,
     facts,
     byId: ids,
-    traps: corpus.traps.filter((trap) => trap.factIds.every((id) => ids.has(id))),
+    traps,
+    trapById: new Map(traps.map((trap) => [trap.id, trap])),
     columns,
     amounts,
     neighbours(fact, amount) {
@@ -59,5 +62,9 @@ function sourcedAmounts(fact: Fact): Neighbour[] {
   const value = askedValue(fact)
   return value.type === 'quantity' ? amountsOf(value.quantity).map((amount) => ({ fact, amount })) : []
 }
+
+/** Whose question it would be; a target that is not there belongs to none. */
+export const topicOf = (bank: Bank, { factId, trapId }: { factId: FactId; trapId?: string }): string =>
+  (trapId === undefined ? bank.byId.get(factId) : bank.trapById.get(trapId))?.topic ?? ''
 
 export const phraseOf = (bank: Bank, fact: Fact): string => bank.corpus.phrases[fact.subject.id] ?? fact.subject.name

@@ -1,10 +1,11 @@
 // Many items for one sitting: families balanced, no fact, trap or stem twice.
 import type { FactId } from '../facts/fact.ts'
 import { pick, randomFrom, shuffled, type Random } from '../std/random.ts'
-import type { Bank } from './bank.ts'
+import { topicOf, type Bank } from './bank.ts'
 import type { Target } from './draft.ts'
 import { generateItem, WRITERS } from './generate-item.ts'
 import { FAMILIES, type Family, type Item } from './item.ts'
+import { spreadOverTopics } from './spread.ts'
 import type { Order } from './write-item.ts'
 
 /** What a drill is drawn from; absent fields mean everything. */
@@ -53,7 +54,7 @@ export function poolsFor(bank: Bank, selection: Selection): Pools {
 
 function fits(bank: Bank, target: Target, { topic, page, factIds, trapId }: Selection): boolean {
   const fact = bank.byId.get(target.factId)
-  const owner = target.trapId === undefined ? fact : bank.traps.find((trap) => trap.id === target.trapId)
+  const owner = target.trapId === undefined ? fact : bank.trapById.get(target.trapId)
   if (owner === undefined) return false
   if (trapId !== undefined && target.trapId !== trapId) return false
   if (topic !== undefined && owner.topic !== topic) return false
@@ -65,7 +66,12 @@ function fits(bank: Bank, target: Target, { topic, page, factIds, trapId }: Sele
 export function* drawItems(bank: Bank, selection: Selection, seed: string): Generator<Item, void> {
   const pools = poolsFor(bank, selection)
   const random = randomFrom(`form|${seed}`)
-  const waiting = new Map(pools.families.map((family) => [family, shuffled(random, pools.targets.get(family) ?? [])]))
+  const waiting = new Map(
+    pools.families.map((family) => [
+      family,
+      spreadOverTopics(shuffled(random, pools.targets.get(family) ?? []), (target) => topicOf(bank, target)),
+    ]),
+  )
   const used = new Set<string>()
   for (let number = 0; waiting.size > 0;) {
     const family = pickFamily(random, [...waiting.keys()])

@@ -3,9 +3,12 @@ import type { Corpus } from '../fact.ts'
 
 const NAMES = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel', 'Iris', 'Juniper']
 
-/** The corpus and `count - 1` copies of its first topic's claims; values stay, so that every table stays true. */
-export function corpusOfTopics(corpus: Corpus, count: number): Corpus {
-  const copies = NAMES.slice(0, count - 1).map((name) => copyOf(corpus, name))
+/**
+ * The corpus and `count - 1` copies of what it claims; values stay, so that every table stays true. Each copy has a
+ * `share` of the pages, since later topics are smaller than the first.
+ */
+export function corpusOfTopics(corpus: Corpus, count: number, share = 1): Corpus {
+  const copies = NAMES.slice(0, count - 1).map((name, at) => copyOf(partOfPages(corpus, share, at), name))
   const all = [corpus, ...copies]
   return {
     ...corpus,
@@ -15,6 +18,20 @@ export function corpusOfTopics(corpus: Corpus, count: number): Corpus {
     traps: all.flatMap(({ traps }) => traps),
     choices: all.flatMap(({ choices }) => choices),
     phrases: Object.assign({}, ...all.map(({ phrases }) => phrases)) as Corpus['phrases'],
+  }
+}
+
+/** Every so many pages, each copy beginning with another one. */
+function partOfPages(corpus: Corpus, share: number, offset: number): Corpus {
+  const isKept = (at: number): boolean => Math.floor((at + 1) * share) > Math.floor(at * share)
+  const kept = new Set(corpus.pages.filter((_, at) => isKept(at + offset)).map(({ topic, slug }) => `${topic}/${slug}`))
+  const facts = corpus.facts.filter(({ page }) => kept.has(page))
+  return {
+    ...corpus,
+    pages: corpus.pages.filter(({ topic, slug }) => kept.has(`${topic}/${slug}`)),
+    facts,
+    traps: corpus.traps.filter(({ page }) => kept.has(page)),
+    choices: corpus.choices.filter(({ page }) => kept.has(page)),
   }
 }
 

@@ -11,6 +11,7 @@ import { arrange } from './arrange.ts'
 import { designOf, drawTargets } from './draw-targets.ts'
 import { eligibleIn, type Eligible, type Wanted } from './eligible.ts'
 import { domainQuotas, failingQuota, MIXES } from './quotas.ts'
+import { topicCap, topicCount, type TopicCount } from './topic-cap.ts'
 
 export interface ExamForm {
   readonly exam: string
@@ -79,17 +80,19 @@ export function* drawExam(
   const eligible = eligibleIn(bank, topic)
   // Facts are only used up: what could not be drawn once cannot be drawn later.
   const spent = new Set<string>()
-  const place = (wish: Place, domain: number | undefined): boolean => {
-    const name = `${wish.family} ${wish.keys} ${wish.aim} ${domain}`
+  const topics = topicCount(topicCap(blueprint.questions, topic === undefined ? topicsOf(bank) : 1))
+  const place = (wish: Place, domain: number | undefined, isCapped: boolean): boolean => {
+    const name = `${wish.family} ${wish.keys} ${wish.aim} ${domain} ${isCapped}`
     if (spent.has(name)) return false
     const wanted: Wanted = { ...wish, exam: blueprint.exam, ...(domain === undefined ? {} : { domain }) }
-    const progress = { used, wish: quota.wish, keyed }
+    const progress = { used, wish: quota.wish, keyed, ...(isCapped ? { topics } : {}) }
     const item = drawItem(bank, eligible(wanted), wanted, progress, `${seed}-${items.length}`, random)
     if (item === undefined) {
       spent.add(name)
       return false
     }
     items.push(item)
+    topics.add(item.topic)
     for (const id of item.factIds) used.add(id)
     for (const design of keysOf(item)) keyed.set(design, (keyed.get(design) ?? 0) + 1)
     for (const { failing } of item.options) if (failing !== undefined) quota.add(failing)
@@ -105,7 +108,10 @@ export function* drawExam(
     // The domain that lacks most comes first; what it cannot give is taken from any other.
     const domains: (number | undefined)[] = [...short.map(({ id }) => id), undefined]
     const kinds = alternativesTo(wish)
-    kinds.some((kind) => domains.some((domain) => place(kind, domain)))
+    const fill = (isCapped: boolean): boolean =>
+      kinds.some((kind) => domains.some((domain) => place(kind, domain, isCapped)))
+    // A form of too few topics is better than one with a place left empty.
+    if (!fill(true) && topics.some()) fill(false)
     yield
   }
   const domains = blueprint.domains.map(({ id, name }, index) => ({
@@ -116,6 +122,8 @@ export function* drawExam(
   }))
   return { exam: blueprint.exam, seed, contentVersion: bank.corpus.version, domains, items: arrange(random, items) }
 }
+
+const topicsOf = (bank: Bank): number => new Set(bank.facts.map((fact) => fact.topic)).size
 
 /** What takes a place that cannot be filled as planned, nearest first. */
 const alternativesTo = (wish: Place): Place[] => [
@@ -132,6 +140,8 @@ interface Progress {
   readonly wish: Wish
   /** How often a design has been the key so far. */
   readonly keyed: ReadonlyMap<string, number>
+  /** Absent where a full topic may be taken from all the same. */
+  readonly topics?: TopicCount
 }
 
 /** The designs that are right, by the facts which prove them. */
@@ -147,9 +157,9 @@ function drawItem(
   random: Random,
 ): Item | undefined {
   const { family, exam, ...form } = wanted
-  const { used, wish } = progress
+  const { used, wish, topics } = progress
   const style = { ...form, mode: 'exam' as const, wish, avoid: used }
-  const fresh = eligible.filter(({ target }) => !used.has(target.factId))
+  const fresh = eligible.filter(({ target, topic }) => !used.has(target.factId) && topics?.isFull(topic) !== true)
   for (const { target } of byWorth(drawTargets(random, fresh, TRIES), progress)) {
     const item = generateItem(bank, { family, exam, target, seed, style })
     if (!item.ok || item.value.exam !== exam) continue

@@ -10,8 +10,12 @@ import type { Eligible } from './eligible.ts'
 
 const plans = planBook(bankFrom(realCorpus())).plans.slice(0, 1)
 const scenarios = (design: string, facts: number): Eligible[] =>
-  Array.from({ length: facts }, (_, at) => ({ target: { factId: `${design}.p${at}` }, plans }))
-const trap = (id: string): Eligible => ({ target: { factId: 'lambda.timeout', trapId: id }, plans: [] })
+  Array.from({ length: facts }, (_, at) => ({ target: { factId: `${design}.p${at}` }, topic: 'lambda', plans }))
+const trap = (id: string): Eligible => ({
+  target: { factId: 'lambda.timeout', trapId: id },
+  topic: 'lambda',
+  plans: [],
+})
 
 describe('drawTargets', () => {
   const eligible = [...scenarios('proxy', 9), ...scenarios('cache', 1), ...scenarios('table', 2)]

@@ -1,5 +1,5 @@
 // Which targets may fill a place of a form: those whose facts serve the exam and the domain, in the wanted form.
-import type { Bank } from '../bank.ts'
+import { topicOf, type Bank } from '../bank.ts'
 import type { Target } from '../draft.ts'
 import { WRITERS } from '../generate-item.ts'
 import type { Family } from '../item.ts'
@@ -14,6 +14,8 @@ export interface Wanted extends Pick<Style, 'exam' | 'keys' | 'aim' | 'domain'> 
 
 export interface Eligible {
   readonly target: Target
+  /** Whose question it would be. */
+  readonly topic: string
   /** Scenarios only: the plans that turn on the target and have the wanted form. */
   readonly plans: readonly Plan[]
 }
@@ -27,8 +29,8 @@ export function eligibleIn(bank: Bank, topic: string | undefined): (wanted: Want
     if (known !== undefined) return known
     const found = WRITERS[wanted.family]
       .targets(bank)
-      .filter(({ factId }) => topic === undefined || bank.byId.get(factId)?.topic === topic)
-      .map((target) => ({ target, plans: plansOf(bank, target, wanted) }))
+      .filter((target) => topic === undefined || topicOf(bank, target) === topic)
+      .map((target) => ({ target, topic: topicOf(bank, target), plans: plansOf(bank, target, wanted) }))
       .filter(({ target, plans }) => (wanted.family === 'scenario' ? plans.length > 0 : serves(bank, target, wanted)))
     held.set(name, found)
     return found
@@ -39,7 +41,7 @@ const plansOf = (bank: Bank, { factId }: Target, wanted: Wanted): readonly Plan[
   wanted.family === 'scenario' ? (planBook(bank).byFact.get(factId) ?? []).filter((plan) => suits(plan, wanted)) : []
 
 function serves(bank: Bank, { factId, trapId }: Target, { exam, domain }: Wanted): boolean {
-  const owner = trapId === undefined ? bank.byId.get(factId) : bank.traps.find(({ id }) => id === trapId)
+  const owner = trapId === undefined ? bank.byId.get(factId) : bank.trapById.get(trapId)
   const tasks = (owner?.tasks ?? []).filter((task) => task.startsWith(`${exam}:`))
   return domain === undefined ? tasks.length > 0 : tasks.some((task) => domainOf(task) === domain)
 }

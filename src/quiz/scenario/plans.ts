@@ -1,10 +1,11 @@
 // Every demand of a choice that has a fair answer, worked out once a bank: what scenarios are drawn from.
-import type { Choice, Fact, FactId, Need } from '../../facts/fact.ts'
+import type { Aim, Choice, Fact, FactId, Need } from '../../facts/fact.ts'
 import type { Quantity } from '../../facts/quantity.ts'
 import type { Bank } from '../bank.ts'
 import type { Style } from '../style.ts'
 import { tasksFor } from './tasks.ts'
-import { factIdOf, judge, meets, type Demand, type Fault, type Requirement } from './judge.ts'
+import { factIdOf, judge, type Demand, type Fault } from './judge.ts'
+import { countBits, outcomeOf, variantsOf, winnerOn, type Variant } from './variants.ts'
 
 export interface Plan {
   readonly choice: Choice
@@ -22,43 +23,10 @@ export interface Plan {
 export const DISTRACTORS_AT_LEAST = 3
 const MOST_NEEDS = 4
 const MOST_KEYS = 3
-
-/** A need with amounts that no solution tells apart. */
-interface Variant {
-  readonly requirement: Requirement
-  /** Bit n: whether the choice's solution n is known to meet it. */
-  readonly met: number
-  readonly amounts: readonly Quantity[]
-}
-
-const metBits = (bank: Bank, choice: Choice, requirement: Requirement): number =>
-  choice.solutions.reduce(
-    (bits, { id }, at) =>
-      meets(requirement, bank.byId.get(factIdOf(id, requirement.need.property))) === true ? bits | (1 << at) : bits,
-    0,
-  )
-
-function variantsOf(bank: Bank, choice: Choice, need: Need): Variant[] {
-  if (need.amounts.length === 0) {
-    const requirement: Requirement = { need }
-    return [{ requirement, met: metBits(bank, choice, requirement), amounts: [] }]
-  }
-  const alike = new Map<number, Quantity[]>()
-  for (const amount of need.amounts) {
-    const met = metBits(bank, choice, { need, amount })
-    alike.set(met, [...(alike.get(met) ?? []), amount])
-  }
-  return [...alike].flatMap(([met, amounts]) => {
-    const [amount] = amounts
-    return amount === undefined ? [] : [{ requirement: { need, amount }, met, amounts }]
-  })
-}
+const SETS_A_STEP = 400
 
 const clash = (all: readonly Variant[]): boolean =>
   all.some(({ requirement }) => all.some((other) => requirement.need.clashes.includes(other.requirement.need.property)))
-
-/** Bits are counted the short way: a choice has a dozen solutions. */
-const countBits = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + countBits(bits >>> 1))
 
 /** Every set of up to `most` needs, each in one of its variants; the empty one first. */
 function subsetsOf(variants: readonly (readonly Variant[])[], most: number): (readonly Variant[])[] {
@@ -71,25 +39,48 @@ function subsetsOf(variants: readonly (readonly Variant[])[], most: number): (re
   )
 }
 
-export function plansFor(bank: Bank, choice: Choice): Plan[] {
+export const plansFor = (bank: Bank, choice: Choice): Plan[] => [...plansInSteps(bank, choice)].flat()
+
+/** A breath after each case and each few hundred sets of needs. */
+function* plansInSteps(bank: Bank, choice: Choice): Generator<Plan[], void> {
   const ofRole = (role: Need['role']): Variant[][] =>
     choice.needs.filter((need) => need.role === role).map((need) => variantsOf(bank, choice, need))
   const gates = ofRole('gate').flat()
   const cases = ofRole('case').flat()
   const sets = subsetsOf(ofRole('need'), MOST_NEEDS)
-  return (cases.length === 0 ? [[]] : cases.map((held) => [held])).flatMap((held) =>
-    sets.flatMap((set) => {
-      const all = [...gates, ...held, ...set]
-      const meeting = countBits(all.reduce((bits, { met }) => bits & met, -1 >>> 0))
-      if (meeting === 0 || clash(all)) return []
-      const requirements = all.map(({ requirement }) => requirement)
-      const amounts = new Map(set.map(({ requirement, amounts: alike }) => [requirement.need.property, alike]))
-      // Most sets are met by nobody or by many: the solver need not look at them.
-      const aims = meeting <= MOST_KEYS ? [undefined, ...choice.aims] : choice.aims
-      return aims.flatMap((aim) =>
-        fairPlan(bank, choice, aim === undefined ? { requirements } : { requirements, aim }, amounts),
-      )
-    }),
+  const winners = new Map(choice.aims.map((aim) => [aim, winnerOn(bank, choice, aim)]))
+  for (const held of cases.length === 0 ? [[]] : cases.map((one) => [one])) {
+    for (let from = 0; from < sets.length; from += SETS_A_STEP) {
+      yield sets
+        .slice(from, from + SETS_A_STEP)
+        .flatMap((set) => plansOf(bank, choice, winners, [...gates, ...held, ...set]))
+    }
+  }
+}
+
+/** The plans of one set of requirements: without an aim, and with each. */
+function plansOf(
+  bank: Bank,
+  choice: Choice,
+  winners: ReadonlyMap<Aim, (meeting: number) => number>,
+  all: readonly Variant[],
+): Plan[] {
+  const { meeting, faulty, decisive } = outcomeOf(all)
+  const needs = all.filter(({ requirement }) => requirement.need.role === 'need')
+  if (meeting === 0 || needs.length === 0 || decisive * 2 < needs.length || clash(all)) return []
+  const keys = countBits(meeting)
+  const faults = countBits(faulty)
+  // Most sets are met by nobody or by many, or rule too few out: the solver need not look at them.
+  const aims = [
+    ...(keys <= MOST_KEYS && faults >= DISTRACTORS_AT_LEAST ? [undefined] : []),
+    ...[...winners].flatMap(([aim, winnerOf]) =>
+      faults + keys - 1 >= DISTRACTORS_AT_LEAST && winnerOf(meeting) !== 0 ? [aim] : [],
+    ),
+  ]
+  const requirements = all.map(({ requirement }) => requirement)
+  const amounts = new Map(needs.map(({ requirement, amounts: alike }) => [requirement.need.property, alike]))
+  return aims.flatMap((aim) =>
+    fairPlan(bank, choice, aim === undefined ? { requirements } : { requirements, aim }, amounts),
   )
 }
 
@@ -138,8 +129,8 @@ export interface PlanBook {
 }
 
 const books = new WeakMap<Bank, PlanBook>()
-/** Plans of the choices that were read already, in the corpus's order. */
-const begun = new WeakMap<Bank, Plan[][]>()
+/** The choices in the corpus's order, and the plans of those that were read already. */
+const begun = new WeakMap<Bank, { readonly steps: Generator<Plan[], void>; readonly plans: Plan[] }>()
 
 /** Worked out at the first question and kept with the bank: a pure function of it. */
 export function planBook(bank: Bank): PlanBook {
@@ -150,19 +141,23 @@ export function planBook(bank: Bank): PlanBook {
   }
 }
 
-/** The same in steps, one a choice: for a screen that must not stand still for all of them. Several may read at once. */
+/** The same in steps of a few milliseconds, for a screen that must not stand still for all of them. Several may read at once. */
 export function* readPlans(bank: Bank): Generator<undefined, PlanBook> {
   const held = books.get(bank)
   if (held !== undefined) return held
-  const parts = begun.get(bank) ?? []
-  begun.set(bank, parts)
-  for (let choice; (choice = bank.corpus.choices[parts.length]) !== undefined;) {
-    parts.push(plansFor(bank, choice))
+  const reading = begun.get(bank) ?? { steps: everyPlan(bank), plans: [] }
+  begun.set(bank, reading)
+  for (let step; (step = reading.steps.next()).done !== true;) {
+    reading.plans.push(...step.value)
     yield
   }
-  const book = books.get(bank) ?? bookOf(parts.flat())
+  const book = books.get(bank) ?? bookOf(reading.plans)
   books.set(bank, book)
   return book
+}
+
+function* everyPlan(bank: Bank): Generator<Plan[], void> {
+  for (const choice of bank.corpus.choices) yield* plansInSteps(bank, choice)
 }
 
 function bookOf(plans: readonly Plan[]): PlanBook {
