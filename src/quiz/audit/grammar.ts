@@ -17,7 +17,7 @@ export function grammarFaults({ stem, options, select }: Pick<Item, 'stem' | 'op
   return [
     ...[stem, ...texts].filter((text) => withArticles(text) !== text).map((text) => `article: ${text}`),
     ...[stem, ...texts]
-      .filter((text) => /\s{2}|\s[,;:?]|\s\.(?![A-Z])|\(\s|\s\)/.test(text))
+      .filter((text) => /\s{2}|\s[,;:?]|\s\.(?![A-Za-z])|\(\s|\s\)/.test(text))
       .map((text) => `spacing: ${text}`),
     ...[stem, ...texts]
       .filter((text) => /\b(a|the|of|is|are|to|in|and|an|for) \1\b/i.test(text))

@@ -18,6 +18,7 @@ describe('realise', () => {
     ['it waits. {company} waits too.', 'It waits. An insurer waits too.'],
     ['a  hour ,and  a SQS queue', 'An hour,and an SQS queue'],
     ['the {unknown} gap stays', 'The {unknown} gap stays'],
+    ['a file in .ebextensions , for .NET .', 'A file in .ebextensions, for .NET.'],
   ])('%s → %s', (written, said) => {
     expect(realise(written, randomFrom('1'), { company: 'a insurer', things: 'claims' })).toBe(said)
   })

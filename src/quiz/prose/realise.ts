@@ -19,7 +19,7 @@ export const tidy = (text: string): string =>
   withArticles(
     text
       .replace(/\s+/g, ' ')
-      .replace(/ ([,.;:?])/g, '$1')
+      .replace(/ ([,;:?]|\.(?![a-z]))/gi, '$1')
       .trim()
       .replace(/(^|[.?!] )([a-z])/g, (_whole, before: string, letter: string) => before + letter.toUpperCase()),
   )
