@@ -4,9 +4,8 @@ import type { Item } from '../../quiz/item.ts'
 import { isWhole, withChosen, type SittingAnswer } from '../../review/sitting.ts'
 import { moveSitting } from '../../store/sitting.ts'
 import { ConfidenceChoice } from '../item/confidence-choice.tsx'
-import { LETTERS } from '../item/item-card.tsx'
 import { useLetterKeys } from '../item/letter-keys.ts'
-import { OptionRow } from '../item/option-row.tsx'
+import { OptionList } from '../item/option-list.tsx'
 import { useExamKeys } from './exam-keys.ts'
 
 interface Props {
@@ -39,22 +38,15 @@ export function ExamQuestion({ item, index, answer, spent, onNext, onGo }: Props
       <p className="stem" id={`${id}-stem`} ref={stem} tabIndex={-1}>
         {item.stem}
       </p>
-      <ul className="options">
-        {item.options.map((option, at) => (
-          <OptionRow
-            key={option.id}
-            option={option}
-            letter={LETTERS[at] ?? ''}
-            name={`${id}-options`}
-            many={item.select > 1}
-            chosen={chosen.includes(option.id)}
-            crossed={crossedOut.includes(option.id)}
-            answered={false}
-            onChoose={() => choose(option.id)}
-            onCross={() => cross(option.id)}
-          />
-        ))}
-      </ul>
+      <OptionList
+        item={item}
+        name={`${id}-options`}
+        chosen={chosen}
+        crossed={crossedOut}
+        answered={false}
+        onChoose={choose}
+        onCross={cross}
+      />
       {item.select > 1 && (
         <p className="select-count" role="status">
           {chosen.length} of {item.select} chosen

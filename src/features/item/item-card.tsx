@@ -5,7 +5,7 @@ import { scoreResponse } from '../../quiz/score-response.ts'
 import type { Confidence } from '../../review/attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfidenceChoice } from './confidence-choice.tsx'
-import { OptionRow } from './option-row.tsx'
+import { LETTERS, OptionList } from './option-list.tsx'
 import { Proof } from './proof.tsx'
 import { useLetterKeys } from './letter-keys.ts'
 import './item.css'
@@ -25,8 +25,6 @@ interface Props {
   readonly check?: string
   onAnswer(answer: Answer): void
 }
-
-export const LETTERS = 'ABCDEFGH'
 
 export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): ReactElement {
   const id = useId()
@@ -63,23 +61,16 @@ export function ItemCard({ item, answer, check = 'Check', onAnswer }: Props): Re
       <p className="stem" id={`${id}-stem`} ref={stem} tabIndex={-1}>
         {item.stem}
       </p>
-      <ul className="options">
-        {item.options.map((option, index) => (
-          <OptionRow
-            key={option.id}
-            option={option}
-            letter={LETTERS[index] ?? ''}
-            name={`${id}-options`}
-            many={many}
-            chosen={picked.includes(option.id)}
-            crossed={crossed.includes(option.id)}
-            answered={answered}
-            explained={explained}
-            onChoose={() => toggle(option.id)}
-            onCross={() => setCrossed((now) => withToggled(now, option.id))}
-          />
-        ))}
-      </ul>
+      <OptionList
+        item={item}
+        name={`${id}-options`}
+        chosen={picked}
+        crossed={crossed}
+        answered={answered}
+        explained={explained}
+        onChoose={toggle}
+        onCross={(optionId) => setCrossed((now) => withToggled(now, optionId))}
+      />
       <p className="verdict" role="status">
         {answered && <VerdictWords item={item} chosen={answer.chosen} />}
       </p>

@@ -4,7 +4,7 @@ import { guessersFor } from '../../quiz/audit/guessers.ts'
 import { contentWords, cuesOf } from '../../quiz/cues.ts'
 import { closenessOf } from '../../quiz/difficulty.ts'
 import type { Item } from '../../quiz/item.ts'
-import { LETTERS } from '../item/item-card.tsx'
+import { LETTERS } from '../item/option-list.tsx'
 
 /** The others learn from many items; on one they say nothing. */
 const ON_ONE_ITEM = 5

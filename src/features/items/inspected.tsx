@@ -8,8 +8,7 @@ import type { Item, Option } from '../../quiz/item.ts'
 import { rungOf } from '../../quiz/ladder.ts'
 import { answersByQuestion, correctedBy, questionOf } from '../../review/item-difficulty.ts'
 import { openHistory, useHistory } from '../../store/history.ts'
-import { LETTERS } from '../item/item-card.tsx'
-import { OptionRow } from '../item/option-row.tsx'
+import { LETTERS, OptionList } from '../item/option-list.tsx'
 import { Report } from '../item/report.tsx'
 import { FAILING_WORDS, FAMILY_WORDS, RUNG_WORDS } from '../item/words.ts'
 import { ProofList } from './proof-list.tsx'
@@ -25,22 +24,12 @@ export const Inspected = ({ bank, item }: Props): ReactElement => (
     <p className="stem" id="inspected-stem">
       {item.stem}
     </p>
-    <ul className="options">
-      {item.options.map((option, index) => (
-        <OptionRow
-          key={option.id}
-          option={option}
-          letter={LETTERS[index] ?? ''}
-          name="inspected"
-          many={item.select > 1}
-          chosen={option.correct}
-          crossed={false}
-          answered
-          onChoose={() => undefined}
-          onCross={() => undefined}
-        />
-      ))}
-    </ul>
+    <OptionList
+      item={item}
+      name="inspected"
+      chosen={item.options.flatMap(({ id, correct }) => (correct ? id : []))}
+      answered
+    />
     <Failings bank={bank} options={item.options} />
     <ProofList item={item} />
     <CueTable item={item} />

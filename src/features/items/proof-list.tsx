@@ -1,7 +1,7 @@
 // Why exactly the key holds, where the generator has proved it: every option against every requirement.
 import type { ReactElement } from 'react'
 import type { Item } from '../../quiz/item.ts'
-import { LETTERS } from '../item/item-card.tsx'
+import { LETTERS } from '../item/option-list.tsx'
 
 interface Cell {
   /** null where the option is out by another requirement already. */

@@ -5,7 +5,8 @@ import { outcomeOf, type Outcome, type Preset } from '../../../sim/presets/prese
 import type { Trace } from '../../../sim/trace.ts'
 import { useCorpus } from '../../../store/corpus.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { ItemCard, LETTERS, type Answer } from '../../item/item-card.tsx'
+import { ItemCard, type Answer } from '../../item/item-card.tsx'
+import { LETTERS } from '../../item/option-list.tsx'
 import { itemOf } from '../prediction-item.ts'
 import { recordPrediction } from '../record-prediction.ts'
 
