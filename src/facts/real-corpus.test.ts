@@ -25,6 +25,9 @@ const OFFICIAL = [
   /^pricing\.[a-z0-9-]+\.amazonaws\.com$/,
   /^learn\.microsoft\.com$/,
   /^docs\.cloud\.google\.com$/,
+  // The engines inside ElastiCache, in their makers' words.
+  /^valkey\.io$/,
+  /^redis\.io$/,
 ]
 const OWN_REPOSITORIES = ['/knative/', '/topics/faasd']
 
