@@ -27,6 +27,9 @@ const OFFICIAL = [
   /^(docs\.)?cloud\.google\.com$/,
   /^docs\.azure\.cn$/,
   /^devcenter\.heroku\.com$/,
+  // The engines inside ElastiCache, in their makers' words.
+  /^valkey\.io$/,
+  /^redis\.io$/,
 ]
 const OWN_REPOSITORIES = ['/knative/', '/topics/faasd']
 
