@@ -24,7 +24,7 @@ const OFFICIAL = [
   /^(docs\.)?aws\.amazon\.com$/,
   /^pricing\.[a-z0-9-]+\.amazonaws\.com$/,
   /^learn\.microsoft\.com$/,
-  /^docs\.cloud\.google\.com$/,
+  /^(docs\.)?cloud\.google\.com$/,
 ]
 const OWN_REPOSITORIES = ['/knative/', '/topics/faasd']
 
