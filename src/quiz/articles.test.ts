@@ -15,6 +15,7 @@ test.each([
   ['a 8 s timeout and an 15 s one', 'an 8 s timeout and a 15 s one'],
   ['a 18-month plan', 'an 18-month plan'],
   ['an unique id', 'a unique id'],
+  ['an usage plan', 'a usage plan'],
   ['a FIFO queue', 'a FIFO queue'],
   ['A alias', 'An alias'],
   ['a Lambda function', 'a Lambda function'],

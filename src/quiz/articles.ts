@@ -8,7 +8,7 @@ const READ_AS_WORD = new Set(
 const VOWEL_LETTERS = /^[AEFHILMNORSX]/i
 /** A first letter that is named and not sounded: the x of x86, the m of mTLS, the X of X-ray. */
 const NAMED_LETTER = /^([a-z](?=[A-Z\d])|[A-Z]$)/
-const CONSONANT_SOUND = /^(uni(?![nm])|use|usu|uti|eu|one\b|once\b|ubiq)/i
+const CONSONANT_SOUND = /^(uni(?![nm])|us[aeu]|uti|eu|one\b|once\b|ubiq)/i
 const SILENT_H = /^(hour|honest|heir|honou?r)/i
 
 function soundsLikeVowel(word: string): boolean {
