@@ -6,11 +6,14 @@ import type { Evidence } from './prove-values.ts'
 
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, second: 1, minute: 60, hour: 3600, day: 86_400 }
 const MEGABYTES: Readonly<Record<string, number>> = { KB: 0.001, MB: 1, GB: 1000 }
+/** Counted as they are: a column of bounds has one of them in all of its cells. */
+const COUNTED: Readonly<Record<string, number>> = { instance: 1, item: 1, IOPS: 1, 'MiB/s': 1 }
 
-/** An amount read by hand, so that a fault in our quantities would show: seconds or megabytes. */
+/** An amount read by hand, so that a fault in our quantities would show: seconds, megabytes or a count. */
 function sizeOf(text: string): number {
-  const [, digits = '', unit = ''] = /([\d.,]+) (\w+)$/.exec(text) ?? []
-  const scale = SECONDS[unit.replace(/(?<=\w{3})s$/, '')] ?? MEGABYTES[unit]
+  const [, digits = '', unit = ''] = /([\d.,]+) ([\w/]+)$/.exec(text) ?? []
+  const one = unit.replace(/(?<=\w{3})s$/, '')
+  const scale = SECONDS[one] ?? MEGABYTES[unit] ?? COUNTED[one]
   if (scale === undefined) throw new Error(`no amount: ${text}`)
   return Number(digits.replaceAll(',', '')) * scale
 }
