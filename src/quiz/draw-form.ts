@@ -3,9 +3,10 @@ import type { FactId } from '../facts/fact.ts'
 import { pick, randomFrom, shuffled, type Random } from '../std/random.ts'
 import { topicOf, type Bank } from './bank.ts'
 import type { Target } from './draft.ts'
-import { generateItem, WRITERS } from './generate-item.ts'
+import { generateItem } from './generate-item.ts'
 import { FAMILIES, type Family, type Item } from './item.ts'
 import { spreadOverTopics } from './spread.ts'
+import { targetsOf } from './targets.ts'
 import type { Order } from './write-item.ts'
 
 /** What a drill is drawn from; absent fields mean everything. */
@@ -46,7 +47,7 @@ export interface Pools {
 export function poolsFor(bank: Bank, selection: Selection): Pools {
   const targets = new Map<Family, readonly Target[]>()
   for (const family of selection.families ?? FAMILIES) {
-    const fitting = WRITERS[family].targets(bank).filter((target) => fits(bank, target, selection))
+    const fitting = targetsOf(bank, family).filter((target) => fits(bank, target, selection))
     if (fitting.length > 0) targets.set(family, fitting)
   }
   return { families: [...targets.keys()], targets }

@@ -85,6 +85,9 @@ function holderOf(topic: string): Holder {
   return asked
 }
 
+/** The corpus for a view that may be narrowed to one topic; an empty text stands for all. Undefined until it is here. */
+export const useCorpusOf = (topic: string): Corpus | undefined =>
+  useStore(topic === '' || heldCorpus() !== undefined ? whole : holderOf(topic), (state) => state.corpus)
+
 /** The corpus with the claims of one topic only, for what needs no other; undefined until it is here. */
-export const useTopicCorpus = (topic: string): Corpus | undefined =>
-  useStore(holderOf(topic), (state) => state.corpus)
+export const useTopicCorpus = (topic: string): Corpus | undefined => useStore(holderOf(topic), (state) => state.corpus)

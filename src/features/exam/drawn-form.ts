@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import type { Blueprint } from '../../facts/fact.ts'
 import type { Bank } from '../../quiz/bank.ts'
 import { drawExam, type ExamForm } from '../../quiz/exam/draw-exam.ts'
+import { readPlans } from '../../quiz/scenario/plans.ts'
+import { readTargets } from '../../quiz/targets.ts'
 import { inSlices } from '../../ui/slices.ts'
 
 interface Drawn {
@@ -14,7 +16,7 @@ interface Drawn {
 export function useDrawnForm(bank: Bank, blueprint: Blueprint, seed: string): ExamForm | undefined {
   const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
-    const drawing = drawExam(bank, blueprint, seed)
+    const drawing = drawnOnceReady(bank, blueprint, seed)
     let form: ExamForm | undefined
     return inSlices(
       () => {
@@ -28,6 +30,13 @@ export function useDrawnForm(bank: Bank, blueprint: Blueprint, seed: string): Ex
     )
   }, [bank, blueprint, seed])
   return drawn?.blueprint === blueprint ? drawn.form : undefined
+}
+
+/** Breathes while scenarios are being worked out, too. */
+function* drawnOnceReady(bank: Bank, blueprint: Blueprint, seed: string): Generator<undefined, ExamForm> {
+  yield* readPlans(bank)
+  yield* readTargets(bank)
+  return yield* drawExam(bank, blueprint, seed)
 }
 
 /** A form of one domain that ran out of its own questions was filled up from others: better a shorter one. */

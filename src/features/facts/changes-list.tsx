@@ -1,23 +1,28 @@
-// What changed and since when, newest first; then where the exam has not caught up.
+// What changed over all topics and since when, newest first, with the exam's answer; then where the exam has not caught up.
 import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Corpus, Fact, Value } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
 import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
+import { FactSources } from './fact-sources.tsx'
+import { ofTopic, TopicFilter } from './topic-filter.tsx'
 
 interface Change {
   readonly fact: Fact
   readonly value: Extract<Value, { type: 'change' }>
 }
 
-export function ChangesList({ corpus }: FactsViewProps): ReactElement {
-  const changes = useMemo(() => changesOf(corpus), [corpus])
-  const behind = useMemo(() => corpus.facts.filter(({ examValue }) => examValue !== undefined), [corpus])
+export function ChangesList({ corpus, query, onChange }: FactsViewProps): ReactElement {
+  const facts = useMemo(() => ofTopic(corpus.facts, query.topic), [corpus, query.topic])
+  const changes = useMemo(() => changesOf({ facts }), [facts])
+  const behind = useMemo(() => facts.filter(({ examValue }) => examValue !== undefined), [facts])
+  const titles = new Map(corpus.topics.map(({ id, title }) => [id, title]))
   return (
     <>
       <div className="found">
-        <p role="status">{changes.length} changes</p>
+        <p role="status">{changes.length} changes, newest first</p>
+        <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={changes.map(({ fact }) => fact)} />
       </div>
       <ol className="changes">
@@ -28,6 +33,10 @@ export function ChangesList({ corpus }: FactsViewProps): ReactElement {
               <Link to={cellOf(fact)}>{fact.attribute.name}</Link>
               <p>
                 <s>{value.was}</s> <span aria-hidden="true">→</span> {value.is}
+              </p>
+              {fact.examValue !== undefined && <p className="exam-says">The exam still asks: {fact.examValue.text}</p>}
+              <p className="change-from">
+                {titles.get(fact.topic)} · <FactSources fact={fact} />
               </p>
             </div>
           </li>

@@ -7,14 +7,19 @@ import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
 import { groupFacts } from './group-facts.ts'
+import { ofTopic, TopicFilter } from './topic-filter.tsx'
 
-export function CrossCloud({ corpus }: FactsViewProps): ReactElement {
-  const facts = useMemo(() => corpus.facts.filter(({ kind }) => kind === 'equivalent'), [corpus])
+export function CrossCloud({ corpus, query, onChange }: FactsViewProps): ReactElement {
+  const facts = useMemo(
+    () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'equivalent'),
+    [corpus, query.topic],
+  )
   const tables = useMemo(() => groupFacts(facts, ({ table }) => table), [facts])
   return (
     <>
       <div className="found">
         <p role="status">{facts.length} equivalents</p>
+        <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={facts} />
       </div>
       {tables.map(([table, cells]) => (

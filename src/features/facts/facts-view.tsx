@@ -1,7 +1,7 @@
 // The facts themselves: to filter, compare, print and copy. What is shown stands in the address.
 import { useMemo, type ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useCorpus } from '../../store/corpus.ts'
+import { useCorpusOf } from '../../store/corpus.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useChanges } from '../../ui/use-changes.ts'
 import { AllFacts } from './all-facts.tsx'
@@ -14,9 +14,9 @@ import { LimitsSheet } from './limits-sheet.tsx'
 import { ViewLinks } from './view-links.tsx'
 
 export default function FactsView(): ReactElement {
-  const corpus = useCorpus()
   const [params, setParams] = useSearchParams()
   const query = useMemo(() => readFactQuery(params), [params])
+  const corpus = useCorpusOf(query.topic)
   const change = useChanges(query, (next) => setParams(writeFactQuery(next), { replace: true }))
   const View = { all: AllFacts, limits: LimitsSheet, changes: ChangesList, 'cross-cloud': CrossCloud }[query.view]
   return (

@@ -4,6 +4,7 @@ import { KINDS, VOLATILITIES, type Corpus } from '../../facts/fact.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SORTS, type FactQuery } from './fact-query.ts'
+import { TopicFilter } from './topic-filter.tsx'
 import { KIND_WORDS, taskInWords, VOLATILITY_WORDS } from './words.ts'
 
 interface Props {
@@ -28,14 +29,7 @@ export function Filters({ corpus, query, text, onText, onChange }: Props): React
           <input {...ids} type="search" value={text} maxLength={80} onChange={(event) => onText(event.target.value)} />
         )}
       </Field>
-      {corpus.topics.length > 1 && (
-        <Select
-          label="Topic"
-          value={query.topic}
-          choices={[all('All topics'), ...corpus.topics.map(({ id, title }) => ({ value: id, name: title }))]}
-          onChange={(topic) => onChange({ topic })}
-        />
-      )}
+      <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
       <Select
         label="Kind"
         value={query.kind}

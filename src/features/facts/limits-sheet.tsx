@@ -1,4 +1,4 @@
-// Every limit on one sheet, grouped by what it limits; prints on two pages.
+// Every limit on one sheet, grouped by what it limits; a topic's prints on two pages.
 import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Fact } from '../../facts/fact.ts'
@@ -7,14 +7,19 @@ import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
 import { groupFacts } from './group-facts.ts'
+import { ofTopic, TopicFilter } from './topic-filter.tsx'
 
-export function LimitsSheet({ corpus }: FactsViewProps): ReactElement {
-  const limits = useMemo(() => corpus.facts.filter(({ kind }) => kind === 'limit'), [corpus])
+export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactElement {
+  const limits = useMemo(
+    () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
+    [corpus, query.topic],
+  )
   const groups = useMemo(() => groupFacts(limits, ({ subject }) => subject.name), [limits])
   return (
     <>
       <div className="found">
         <p role="status">{limits.length} limits</p>
+        <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={limits} />
       </div>
       <div className="sheet">

@@ -11,6 +11,9 @@ export default function LearnView(): ReactElement {
       <p className="lede">
         Short pages, made of the same facts that the questions ask. Every row has a source and the day it was checked.
       </p>
+      <p>
+        What AWS has changed, and where the exam has not followed: <Link to="/facts?view=changes">What changed</Link>.
+      </p>
       {topics.map((topic) => (
         <section key={topic.id} aria-labelledby={topic.id}>
           <h2 id={topic.id}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Bank } from '../../quiz/bank.ts'
 import type { Item } from '../../quiz/item.ts'
 import { readPlans } from '../../quiz/scenario/plans.ts'
+import { readTargets } from '../../quiz/targets.ts'
 import { inSlices } from '../../ui/slices.ts'
 
 /** Undefined stands for a breath: nothing was found yet. */
@@ -19,6 +20,7 @@ export function* firstOf(items: Generator<Item, void>, count: number): Source {
 /** Breathes while scenarios are being worked out: with a bank that has them, the first item comes at once. */
 export function* onceReady(bank: Bank, source: Source): Source {
   yield* readPlans(bank)
+  yield* readTargets(bank)
   yield* source
 }
 

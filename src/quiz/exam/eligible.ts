@@ -1,10 +1,10 @@
 // Which targets may fill a place of a form: those whose facts serve the exam and the domain, in the wanted form.
 import { topicOf, type Bank } from '../bank.ts'
 import type { Target } from '../draft.ts'
-import { WRITERS } from '../generate-item.ts'
 import type { Family } from '../item.ts'
 import { planBook, suits, type Plan } from '../scenario/plans.ts'
 import type { Style } from '../style.ts'
+import { targetsOf } from '../targets.ts'
 import { domainOf } from '../write-item.ts'
 
 /** A place as far as it does not change while a form grows. */
@@ -27,8 +27,7 @@ export function eligibleIn(bank: Bank, topic: string | undefined): (wanted: Want
     const name = `${wanted.family} ${wanted.keys} ${wanted.aim} ${wanted.domain}`
     const known = held.get(name)
     if (known !== undefined) return known
-    const found = WRITERS[wanted.family]
-      .targets(bank)
+    const found = targetsOf(bank, wanted.family)
       .filter((target) => topic === undefined || topicOf(bank, target) === topic)
       .map((target) => ({ target, topic: topicOf(bank, target), plans: plansOf(bank, target, wanted) }))
       .filter(({ target, plans }) => (wanted.family === 'scenario' ? plans.length > 0 : serves(bank, target, wanted)))

@@ -22,7 +22,8 @@ const CHANGES = [
 ]
 const draftsAbout = (name: string, facts: readonly Fact[] = CHANGES): ReturnType<typeof wholeDrafts> =>
   wholeDrafts(bankOf(facts), 'what-changed', { factId: `lambda.change-${name}` })
-const asksForOld = ({ stem }: { stem: string }): boolean => /overtaken|out of date\?$/.test(stem)
+const asksForOld = ({ stem }: { stem: string }): boolean =>
+  /overtaken|out of date\?$|rewritten|of the past\?$|no longer|mislead/.test(stem)
 
 test('its targets are verified changes', () => {
   const facts = [...CHANGES, { ...change('rumour', '2026', 'x', 'y'), standing: 'unverified' } as Fact, factOf('a.b')]
@@ -70,10 +71,7 @@ describe('which line has been overtaken', () => {
   test('is asked in about half of the items', () => {
     expect(overtaken.length).toBeGreaterThan(10)
     expect(overtaken.length).toBeLessThan(30)
-    expect(distinct(overtaken.map(({ stem }) => stem)).sort()).toEqual([
-      'A colleague brings four notes on AWS. Which of them is out of date?',
-      'Somebody learns from notes that are years old. Which line in them has been overtaken?',
-    ])
+    expect(distinct(overtaken.map(({ stem }) => stem)).length).toBeGreaterThanOrEqual(5)
   })
 
   test('has the old state as its key, and the present states of others as wrong options', () => {

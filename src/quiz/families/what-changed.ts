@@ -35,10 +35,18 @@ const changesIn = (bank: Bank): Dated[] =>
 const OVERTAKEN_STEMS = [
   'Somebody learns from notes that are years old. Which line in them has been overtaken?',
   'A colleague brings four notes on AWS. Which of them is out of date?',
+  'A sheet for a course was written long ago and is to be printed again. Which line has to be rewritten first?',
+  'Three of these lines still describe AWS. Which one describes an AWS of the past?',
+  'An old design document is reviewed. Which of its statements no longer holds?',
+  'A wiki page on AWS has not been edited for years. Which of its lines would mislead a reader today?',
 ]
 const STILL_STEMS = [
   'Four lines of an old course are compared with what AWS offers today. Which line still holds?',
   'Three of these notes on AWS are out of date. Which one holds today?',
+  'An old design document is reviewed. Which of its statements may stay as it is?',
+  'Three of these lines describe an AWS of the past. Which one describes the AWS of today?',
+  'A sheet for a course was written long ago and is to be printed again. Which line needs no change?',
+  'Four statements were true when they were written. Which of them is true now as well?',
 ]
 
 const line = ({ fact }: Dated, state: string): string => optionText(`${fact.attribute.name}: ${state}`)

@@ -76,7 +76,9 @@ export function proveWhatChanged(item: Item, { corpus }: Evidence): string[] {
   const changes = corpus.facts.flatMap(({ attribute, value, standing }) =>
     value.type === 'change' && standing !== 'unverified' ? { ...value, name: attribute.name } : [],
   )
-  const asksForOld = !/\b(still holds|holds today)\?$/.test(item.stem)
+  const asksForOld = !/\b(still holds|holds today|stay as it is|AWS of today|needs no change|true now as well)\?$/.test(
+    item.stem,
+  )
   return faultsBy(item, ({ text }) => {
     if (changes.some(({ name, was }) => sameWords(text, `${name}: ${was}`))) return asksForOld
     return changes.some(({ name, is }) => sameWords(text, `${name}: ${is}`)) ? !asksForOld : 'is no state of the corpus'
