@@ -111,14 +111,18 @@ export function foldCache(state: CacheState, records: Records, from: number, to:
     const value = records.value[index] as number
     const cells = shards[owner] as ShardCells
     if (kind <= CACHE_RECORD.stale) {
-      nodeReads[owner * MOST_NODES + nodeOfHit(value)]! += 1
+      countAt(nodeReads, owner * MOST_NODES + nodeOfHit(value))
       counts.staleMs += staleMsOfHit(value)
       counts.mostStaleMs = Math.max(counts.mostStaleMs, staleMsOfHit(value))
       used(state, cells, slotOf(records, index), timeOf(records, index))
     } else if (kind === CACHE_RECORD.miss || kind === CACHE_RECORD.waited || kind === CACHE_RECORD.scanned)
-      nodeReads[owner * MOST_NODES + value]! += 1
+      countAt(nodeReads, owner * MOST_NODES + value)
     else applyToCells(state, cells, kind, slotOf(records, index), value, timeOf(records, index))
   }
+}
+
+const countAt = (counts: Float64Array, at: number): void => {
+  counts[at] = (counts[at] as number) + 1
 }
 
 function used({ placeOf }: CacheState, cells: ShardCells, key: number, timeUs: number): void {

@@ -1,4 +1,5 @@
 // A trap to be played, whatever is simulated: a story, a question that is answered before play, and the outcome written beforehand.
+import type { Refusal } from '../read/refusal.ts'
 
 /** Right when the figure lies in its range, both ends included. */
 export interface Option {
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly sum: string
   /** Index of the right option. */
   readonly key: number
+  /** What the learner would like to set, and is refused. */
+  readonly refusals?: readonly Refusal[]
 }
 
 /** A preset of one of the small labs. */
