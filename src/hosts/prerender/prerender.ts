@@ -14,14 +14,17 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>
 
-/** The view behind each first part of an address, for its style sheets. */
+/** The view behind each first part of an address, or behind its first two, for its style sheets. */
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   practice: 'src/features/practice/practice-view.tsx',
   review: 'src/features/review/review-view.tsx',
   facts: 'src/features/facts/facts-view.tsx',
   items: 'src/features/items/items-view.tsx',
-  play: 'src/features/playground/play-view.tsx',
+  play: 'src/features/playground/plays-view.tsx',
+  'play/concurrency': 'src/features/playground/play-view.tsx',
+  'play/deployments': 'src/features/playground/deployments/deployments-view.tsx',
+  'play/caching': 'src/features/playground/caching/caching-view.tsx',
   exam: 'src/features/exam/exam-view.tsx',
   progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
@@ -42,7 +45,10 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/facts',
     '/practice',
     '/items',
+    '/play',
     '/play/concurrency',
+    '/play/deployments',
+    '/play/caching',
     '/exam',
     '/review',
     '/progress',
@@ -89,14 +95,12 @@ async function writeRoute(
   pathname: string,
   file: string,
 ): Promise<void> {
-  const [section = ''] = pathname.split('/').filter((part) => part !== '')
+  const [section = '', part = ''] = pathname.split('/').filter((each) => each !== '')
+  const view = VIEWS[`${section}/${part}`] ?? VIEWS[section]
   const html = await renderRoute(pathname)
   const path = join(dist, file)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(
-    path,
-    documentFor(shell, { pathname, html, styles: stylesOf(manifest, VIEWS[section]), ...headOf(pathname) }),
-  )
+  writeFileSync(path, documentFor(shell, { pathname, html, styles: stylesOf(manifest, view), ...headOf(pathname) }))
 }
 
 /** The style sheets of a view and of what it imports, without those of the entry, which are inlined. */

@@ -26,7 +26,7 @@ export const randomDeployment: fc.Arbitrary<DeploymentInput> = fc
     healthS: fc.integer({ min: 1, max: 300 }),
     noticeS: fc.integer({ min: 0, max: 120 }),
     reactMin: fc.integer({ min: 0, max: 10 }),
-    failsAtMin: fc.option(fc.integer({ min: 0, max: 40 })),
+    failsAtMin: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null }),
     environmentMin: fc.integer({ min: 0, max: 10 }),
     dnsTtlS: fc.integer({ min: 0, max: 600 }),
     stubbornPercent: fc.integer({ min: 0, max: 100 }),
