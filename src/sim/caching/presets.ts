@@ -52,7 +52,7 @@ const stale: CachingPreset = {
     return `${shown(old)} of ${shown(hits + old)} hits were stale, the oldest by ${shown(Math.round(figure * 100) / 100)} s.`
   },
   expected: { figure: 10, within: 0.5, text: 'Lazy loading serves old data until the TTL is over.' },
-  factIds: [],
+  factIds: ['cache-read.stale-bounded', 'pattern-lazy-ttl.written-keys-are-fresh', 'pattern-lazy-ttl.bounds-the-age'],
 }
 
 const HOT: CachingInput = {
@@ -110,8 +110,12 @@ const stampede: CachingPreset = {
     const expected = stampedeLoads(ratePerS, trace.scenario.dbMs / 1000)
     return `1 + ${shown(Math.round(ratePerS))} a second × 0.4 s = ${shown(Math.round(expected))} expected; ${shown(figure)} in this run.`
   },
-  expected: { figure: 28, within: 11, text: 'Every reader that comes during the load loads, too, unless something holds them.' },
-  factIds: [],
+  expected: {
+    figure: 28,
+    within: 11,
+    text: 'Every reader that comes during the load loads, too, unless something holds them.',
+  },
+  factIds: ['elasticache.lazy-read', 'cache-trips.lazy-miss'],
 }
 
 const SCAN: CachingInput = {
@@ -138,20 +142,34 @@ const scan: CachingPreset = {
   variant: { text: 'The same under LFU.', scenario: { ...SCAN, eviction: 'allkeys-lfu' } },
   question: 'What happens to the hit rate of everybody else?',
   options: [
-    { text: 'It stays: their keys are more popular', from: -0.05, to: 0.05, reason: 'That is LFU. LRU sees only who came last.' },
+    {
+      text: 'It stays: their keys are more popular',
+      from: -0.05,
+      to: 0.05,
+      reason: 'That is LFU. LRU sees only who came last.',
+    },
     {
       text: 'It falls by 10 to 40 points while the job runs',
       from: 0.1,
       to: 0.4,
       reason: 'Each scanned record pushes one out that would have been used again.',
     },
-    { text: 'It falls to nothing', from: 0.6, to: 1, reason: 'The most popular come back faster than they are pushed out.' },
+    {
+      text: 'It falls to nothing',
+      from: 0.6,
+      to: 1,
+      reason: 'The most popular come back faster than they are pushed out.',
+    },
   ],
   measure: (trace) => hitRateBetween(trace, 15, 25) - hitRateBetween(trace, 27, SCAN_ENDS_S),
   sum: (trace, figure) =>
     `${percent(hitRateBetween(trace, 15, 25))} before − ${percent(hitRateBetween(trace, 27, SCAN_ENDS_S))} during = ${shown(Math.round(figure * 1000) / 10)} points.`,
-  expected: { figure: 0.26, within: 0.03, text: 'One pass over cold data pollutes an LRU cache; LFU keeps what is used often.' },
-  factIds: [],
+  expected: {
+    figure: 0.26,
+    within: 0.03,
+    text: 'One pass over cold data pollutes an LRU cache; LFU keeps what is used often.',
+  },
+  factIds: ['policy-allkeys-lru.removes', 'policy-allkeys-lfu.removes'],
 }
 
 const BUSY: CachingInput = {
@@ -200,7 +218,7 @@ const writes: CachingPreset = {
   sum: () =>
     `Lost writes of ${shown(Math.round(0.7 * 600 * 20))}: ${REMEDIES.map(({ brief, change }) => `${shown(droppedWith(change))} with ${brief}`).join(', ')}.`,
   expected: { figure: 1, within: 0, text: 'Writes scale with shards: cluster mode enabled. Replicas scale reads.' },
-  factIds: [],
+  factIds: ['grow-replicas.more-writes', 'grow-shards.more-writes', 'grow-multi-az.more-writes'],
 }
 
 const LOSS: CachingInput = {
@@ -228,14 +246,23 @@ const loss: CachingPreset = {
   question: 'Which part of the cached items is gone?',
   options: [
     { text: 'None: another node has a copy', from: 0, to: 0.02, reason: 'That takes replicas: Valkey or Redis OSS.' },
-    { text: 'About a quarter', from: 0.15, to: 0.35, reason: 'What was on that node: cold keys, loaded again one by one.' },
+    {
+      text: 'About a quarter',
+      from: 0.15,
+      to: 0.35,
+      reason: 'What was on that node: cold keys, loaded again one by one.',
+    },
     { text: 'All', from: 0.9, to: 1, reason: 'The client spreads keys over nodes; the other three are untouched.' },
   ],
   measure: (trace) => 1 - heldAt(trace, 30.001) / heldAt(trace, 29.999),
   sum: (trace) =>
     `${shown(heldAt(trace, 29.999))} items before, ${shown(heldAt(trace, 30.001))} after. Hit rate ${percent(hitRateBetween(trace, 25, 30))} before, ${percent(hitRateBetween(trace, 30, 35))} in the 5 s after.`,
-  expected: { figure: 0.25, within: 0.05, text: 'A node without a replica takes its part of the keys with it; the database feels it.' },
-  factIds: [],
+  expected: {
+    figure: 0.25,
+    within: 0.05,
+    text: 'A node without a replica takes its part of the keys with it; the database feels it.',
+  },
+  factIds: ['safe-memcached.survives-a-node', 'cache-loss.shard'],
 }
 
 const FULL: CachingInput = {
@@ -257,7 +284,12 @@ const full: CachingPreset = {
   variant: { text: 'With a TTL of 60 s on every key.', scenario: { ...FULL, ttlS: 60 } },
   question: 'What happens to the next new item?',
   options: [
-    { text: 'The least recently used item makes room', from: 0, to: 0.01, reason: 'That is allkeys-lru, or volatile-lru with TTLs.' },
+    {
+      text: 'The least recently used item makes room',
+      from: 0,
+      to: 0.01,
+      reason: 'That is allkeys-lru, or volatile-lru with TTLs.',
+    },
     {
       text: 'It is refused: out of memory',
       from: 0.99,
@@ -275,7 +307,7 @@ const full: CachingPreset = {
     return `${shown(counts.stored)} stored, then ${shown(counts.refused)} refused, ${shown(counts.evicted)} evicted. Hit rate ${percent(hitRateOf(counts))}.`
   },
   expected: { figure: 1, within: 0, text: 'Give keys a TTL, or choose an allkeys policy.' },
-  factIds: [],
+  factIds: ['full-cache.default-no-ttl', 'full-volatile-lru.frees-memory-without-ttl', 'policy-volatile-lru.removes'],
 }
 
 export const CACHING_PRESETS: readonly CachingPreset[] = [stale, stampede, scan, writes, loss, full]

@@ -82,7 +82,11 @@ const canary: DeploymentPreset = {
     const { backAfterUs = 0 } = outcomeOfDeployment(trace)
     return `${percentText(figure)} of users for ${backAfterUs / 1e6} s, until the failure is noticed and they are sent back.`
   },
-  expected: { figure: 0.1, within: 0.001, text: 'The canary share of users for a while; rollback is a change of weights.' },
+  expected: {
+    figure: 0.1,
+    within: 0.001,
+    text: 'The canary share of users for a while; rollback is a change of weights.',
+  },
   factIds: ['deploy-traffic-splitting.impact-of-failure', 'deploy-traffic-splitting.rollback'],
 }
 
@@ -97,7 +101,12 @@ const dnsRemembers: DeploymentPreset = {
   variant: { text: 'Keep the old environment for 10 minutes.', scenario: { ...DNS, keepMin: 10 } },
   question: 'Who loses requests?',
   options: [
-    { text: 'Nobody: the swap is atomic', from: 0, to: 0.001, reason: 'The record is swapped at once. Its copies are not.' },
+    {
+      text: 'Nobody: the swap is atomic',
+      from: 0,
+      to: 0.001,
+      reason: 'The record is swapped at once. Its copies are not.',
+    },
     {
       text: 'Only the 5% that ignore the TTL',
       from: 0.001,
@@ -115,10 +124,17 @@ const dnsRemembers: DeploymentPreset = {
   sum: (trace, figure) =>
     `${percentText(figure)} lost at the swap, ${trace.scenario.stubbornPercent}% still a TTL of ${trace.scenario.dnsTtlS} s later.`,
   expected: { figure: 1, within: 0.001, text: 'Keep the old environment until DNS caches have run out, and longer.' },
-  factIds: ['deploy-blue-green.dns-change', 'deploy-blue-green.rollback'],
+  factIds: ['deploy-blue-green.dns-change', 'swap-case.terminated-early', 'swap-case.cached'],
 }
 
-const FAILED_BATCH: DeploymentInput = { policy: 'rolling', instances: 10, batch: 2, failsAtMin: 6, healthS: 120, installS: 60 }
+const FAILED_BATCH: DeploymentInput = {
+  policy: 'rolling',
+  instances: 10,
+  batch: 2,
+  failsAtMin: 6,
+  healthS: 120,
+  installS: 60,
+}
 
 const failedBatch: DeploymentPreset = {
   id: 'failed-batch',
@@ -129,14 +145,29 @@ const failedBatch: DeploymentPreset = {
   variant: { text: 'The same as an immutable update.', scenario: { ...FAILED_BATCH, policy: 'immutable' } },
   question: 'How many instances have the new version when Beanstalk has stopped?',
   options: [
-    { text: 'None: Beanstalk rolls all of them back', from: 0, to: 0, reason: 'That is immutable and traffic splitting.' },
+    {
+      text: 'None: Beanstalk rolls all of them back',
+      from: 0,
+      to: 0,
+      reason: 'That is immutable and traffic splitting.',
+    },
     { text: '2, the failed batch', from: 1, to: 3, reason: 'The batches that were finished are not touched again.' },
-    { text: '6: four serve it, two failed on it', from: 6, to: 6, reason: 'The environment stays mixed until somebody redeploys.' },
+    {
+      text: '6: four serve it, two failed on it',
+      from: 6,
+      to: 6,
+      reason: 'The environment stays mixed until somebody redeploys.',
+    },
     { text: '10', from: 10, to: 10, reason: 'Pending batches never get it.' },
   ],
   measure: (trace) => outcomeOfDeployment(trace).leftOnNew,
-  sum: (_trace, figure) => `2 finished batches × 2 + 2 failed = ${figure} on the new version, ${10 - figure} on the old one.`,
-  expected: { figure: 6, within: 0, text: 'One batch is down, finished batches keep the new version; only a redeploy mends it.' },
+  sum: (_trace, figure) =>
+    `2 finished batches × 2 + 2 failed = ${figure} on the new version, ${10 - figure} on the old one.`,
+  expected: {
+    figure: 6,
+    within: 0,
+    text: 'One batch is down, finished batches keep the new version; only a redeploy mends it.',
+  },
   factIds: ['deploy-rolling.impact-of-failure', 'deploy-rolling.rollback'],
 }
 
@@ -151,7 +182,12 @@ const doubled: DeploymentPreset = {
     { text: '10', from: 10, to: 10, reason: 'New instances come before old ones go.' },
     { text: '11', from: 11, to: 11, reason: 'So it begins: one new instance first. The rest follow.' },
     { text: '15', from: 15, to: 15, reason: 'No half steps: after the first one comes all the rest.' },
-    { text: '20', from: 20, to: 20, reason: 'A full second set, until the old one is terminated. A quota of 15 stops it.' },
+    {
+      text: '20',
+      from: 20,
+      to: 20,
+      reason: 'A full second set, until the old one is terminated. A quota of 15 stops it.',
+    },
   ],
   measure: (trace) => outcomeOfDeployment(trace).mostRunning,
   sum: (trace, figure) =>
@@ -171,7 +207,12 @@ const oneByOne: DeploymentPreset = {
   variant: { text: 'Half at a time.', scenario: { ...ONE_BY_ONE, batch: 5 } },
   question: 'Rolling one by one, or immutable: which takes longer?',
   options: [
-    { text: 'Immutable, by far', from: 0, to: 0.8, reason: 'It is the slowest with large batches. Here ten checks stand in a row.' },
+    {
+      text: 'Immutable, by far',
+      from: 0,
+      to: 0.8,
+      reason: 'It is the slowest with large batches. Here ten checks stand in a row.',
+    },
     { text: 'About the same', from: 0.8, to: 1.25, reason: 'Ten batches of 140 s against two groups of 420 s.' },
     { text: 'Rolling one by one', from: 1.25, to: 10, reason: 'Every batch waits for its own health check.' },
   ],

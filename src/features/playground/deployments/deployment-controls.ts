@@ -25,6 +25,7 @@ export const DEPLOYMENT_CONTROLS: readonly ControlGroup[] = [
       },
       { kind: 'number', field: 'evaluationMin', label: 'Evaluation time', unit: 'min', least: 3, most: 60 },
     ],
+    factIds: ['deployment.split-share-default', 'deployment.split-time-default'],
   },
   {
     title: 'The new version',
@@ -58,6 +59,7 @@ export const DEPLOYMENT_CONTROLS: readonly ControlGroup[] = [
       { kind: 'number', field: 'healthS', label: 'Health check', unit: 's', least: 1, most: 600, log: true },
       { kind: 'number', field: 'loadPercent', label: 'Load, of what all can serve', unit: '%', least: 0, most: 100 },
     ],
+    factIds: ['deployment.checks-web-time'],
   },
   {
     title: 'Blue/green',
@@ -67,6 +69,6 @@ export const DEPLOYMENT_CONTROLS: readonly ControlGroup[] = [
       { kind: 'number', field: 'stubbornPercent', label: 'Users who ignore the TTL', unit: '%', least: 0, most: 50 },
       { kind: 'number', field: 'keepMin', label: 'The old environment is kept', unit: 'min', least: 0, most: 60 },
     ],
-    factIds: ['deploy-blue-green.dns-change'],
+    factIds: ['swap-case.cached'],
   },
 ]
