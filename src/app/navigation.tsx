@@ -13,7 +13,7 @@ const PLACES: readonly Place[] = [
   { to: '/', name: 'Today', icon: 'today' },
   { to: '/learn', name: 'Learn', icon: 'learn' },
   { to: '/practice', name: 'Practice', icon: 'practice' },
-  { to: '/play/concurrency', name: 'Play', icon: 'play' },
+  { to: '/play', name: 'Play', icon: 'play' },
   { to: '/facts', name: 'Facts', icon: 'facts' },
 ]
 

@@ -37,8 +37,20 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     description: 'Questions with their reasons for Canvas, Moodle, Anki, spreadsheets and programs of your own.',
   },
   play: {
+    title: `Play · ${APP}`,
+    description: 'AWS settings as runs: predict what happens, watch it, and read the sum.',
+  },
+  'play/concurrency': {
     title: `Concurrency, played · ${APP}`,
     description: 'The concurrency pool of an AWS Lambda account, alive: predict, play, and read the sum.',
+  },
+  'play/deployments': {
+    title: `Deployments, played · ${APP}`,
+    description: 'Six deployment policies of Elastic Beanstalk on the same instances: capacity, cost, time, rollback.',
+  },
+  'play/caching': {
+    title: `Caching, played · ${APP}`,
+    description: 'A cache before a database: hit rate, stale reads, stampedes, eviction, and a lost node.',
   },
   settings: { title: `Settings · ${APP}`, description: 'Your exam, how it looks, and where your answers are kept.' },
 }
@@ -47,7 +59,8 @@ const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is
 /** A topic that is on its way has the head of all of them meanwhile. */
 export function headOf(pathname: string): PageHead {
   const [section = '', topicId, slug] = pathname.split('/').filter((part) => part !== '')
-  if (section !== 'learn' || topicId === undefined) return SECTIONS[section] ?? UNKNOWN
+  if (section !== 'learn' || topicId === undefined)
+    return SECTIONS[`${section}/${topicId ?? ''}`] ?? SECTIONS[section] ?? UNKNOWN
   const topic = heldTopic(topicId)
   if (topic === undefined) return (isTopicHere(topicId) ? undefined : SECTIONS.learn) ?? UNKNOWN
   if (slug === undefined) return { title: `${topic.title} · ${APP}`, description: topic.summary }

@@ -6,12 +6,15 @@ import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
 import {
+  CachingView,
+  DeploymentsView,
   ExamView,
   ExportsView,
   FactsView,
   ItemsView,
   LearnView,
   PlayView,
+  PlaysView,
   PracticeView,
   ProgressView,
   ReviewView,
@@ -44,7 +47,10 @@ export function AppRoutes(): ReactElement {
         <Route path="items" element={<ItemsView />} />
         <Route path="practice" element={practice} />
         <Route path="practice/:code" element={practice} />
+        <Route path="play" element={<PlaysView />} />
         <Route path="play/concurrency" element={<PlayView />} />
+        <Route path="play/deployments" element={<DeploymentsView />} />
+        <Route path="play/caching" element={<CachingView />} />
         <Route
           path="exam"
           element={

@@ -11,6 +11,9 @@ export const FactsView = lazyView(() => import('../features/facts/facts-view.tsx
 export const ItemsView = lazyView(() => import('../features/items/items-view.tsx'))
 export const ExportsView = lazyView(() => import('../features/exports/exports-view.tsx'))
 export const PlayView = lazyView(() => import('../features/playground/play-view.tsx'))
+export const PlaysView = lazyView(() => import('../features/playground/plays-view.tsx'))
+export const DeploymentsView = lazyView(() => import('../features/playground/deployments/deployments-view.tsx'))
+export const CachingView = lazyView(() => import('../features/playground/caching/caching-view.tsx'))
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
@@ -29,7 +32,10 @@ const VIEWS: Readonly<Record<string, Code>> = {
   facts: FactsView,
   items: ItemsView,
   exports: ExportsView,
-  play: PlayView,
+  play: PlaysView,
+  'play/concurrency': PlayView,
+  'play/deployments': DeploymentsView,
+  'play/caching': CachingView,
   exam: ExamView,
   review: ReviewView,
   progress: ProgressView,
@@ -39,7 +45,7 @@ const VIEWS: Readonly<Record<string, Code>> = {
 /** What the address needs besides the shell; nothing for those that the shell shows itself. */
 function codeOf(pathname: string): Code | undefined {
   const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
-  if (section !== 'learn' || topic === '') return VIEWS[section]
+  if (section !== 'learn' || topic === '') return VIEWS[`${section}/${topic}`] ?? VIEWS[section]
   const key = `${topic}/${page}`
   return page === ''
     ? { preload: () => fetchTopic(topic), isHere: () => isTopicHere(topic) }

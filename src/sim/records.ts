@@ -1,5 +1,4 @@
 // The trace as columns: one record for each thing that happened, in the order it happened; 8 bytes for most of them.
-import type { RecordKind } from './happening.ts'
 
 /**
  * Fresh memory is zero and costs nothing until it is written: what is nearly always 0 has a column of its own and is
@@ -49,7 +48,7 @@ export const slotOf = (records: Records, index: number): number =>
 export function append(
   records: Records,
   timeUs: number,
-  kind: RecordKind,
+  kind: number,
   owner: number,
   slot: number,
   value: number,

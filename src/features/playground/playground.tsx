@@ -1,6 +1,7 @@
 // One scenario under edit with its run: where the scenario, the run and the player live, and nothing else does.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
-import type { Preset } from '../../sim/presets/preset.ts'
+import { outcomeOf, type Preset } from '../../sim/presets/preset.ts'
+import { PRESETS } from '../../sim/presets/presets.ts'
 import type { Change, ScenarioInput } from '../../sim/scenario.ts'
 import { useTopicCorpus } from '../../store/corpus.ts'
 import { Controls } from './controls/controls.tsx'
@@ -10,7 +11,7 @@ import { isSeen, speedFor } from './player/player.ts'
 import { createPlayerStore, type PlayerStore } from './player/player-store.ts'
 import { usePlayerPart } from './player/use-player.ts'
 import { PresetBook, type Committed } from './preset/preset-book.tsx'
-import { Verdict } from './preset/verdict.tsx'
+import { Verdict, type Way } from './preset/verdict.tsx'
 import { Refusals } from './run/refusals.tsx'
 import { useRun, type Run } from './run/use-run.ts'
 import { Stage } from './stage.tsx'
@@ -38,6 +39,11 @@ export function Playground({ initial, preset }: Props): ReactElement {
   const picture = useRef<() => HTMLCanvasElement>(undefined)
   const [committed, setCommitted] = useState<Committed>()
   const { trace, current } = run
+  const first = scenario === initial ? trace : undefined
+  const outcome = useMemo(
+    () => (preset === undefined || first === undefined ? undefined : outcomeOf(preset, first)),
+    [preset, first],
+  )
   useEffect(() => {
     if (trace !== undefined && current) store.dispatch({ type: 'loaded', endUs: trace.endUs, anew })
   }, [trace, current, anew, store])
@@ -64,7 +70,8 @@ export function Playground({ initial, preset }: Props): ReactElement {
       {preset !== undefined && (
         <PresetBook
           preset={preset}
-          trace={scenario === initial ? trace : undefined}
+          outcome={outcome}
+          topic="lambda"
           committed={committed}
           onCommit={(next) => {
             setCommitted(next)
@@ -84,7 +91,13 @@ export function Playground({ initial, preset }: Props): ReactElement {
           onPicture={onPicture}
         >
           {preset !== undefined && committed !== undefined && told && (
-            <Verdict preset={preset} committed={committed} scenario={scenario} onScenario={replace} />
+            <Verdict
+              preset={preset}
+              committed={committed}
+              variant={variantOf(preset, scenario, replace)}
+              next={nextOf(preset)}
+              all={{ to: '/play/concurrency', title: 'All traps' }}
+            />
           )}
         </Stage>
       )}
@@ -102,6 +115,21 @@ export function Playground({ initial, preset }: Props): ReactElement {
       {(preset !== undefined || trace === undefined) && edits}
     </>
   )
+}
+
+function variantOf(
+  { variant, scenario: written }: Preset,
+  scenario: ScenarioInput,
+  replace: (next: ScenarioInput) => void,
+): { text: string; playing: boolean; onToggle(): void } | undefined {
+  if (variant === undefined) return undefined
+  const playing = scenario === variant.scenario
+  return { text: variant.text, playing, onToggle: () => replace(playing ? written : variant.scenario) }
+}
+
+function nextOf(preset: Preset): Way | undefined {
+  const next = PRESETS[PRESETS.indexOf(preset) + 1]
+  return next && { to: `/play/concurrency?preset=${next.id}`, title: next.title }
 }
 
 /** The moment from which a control that is moved now counts: 0 at the start and at the end of the run. */

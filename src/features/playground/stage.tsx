@@ -1,18 +1,22 @@
 // A run on the screen: the picture with its player, and beside it what happens, in words and numbers.
 import { lazy, memo, Suspense, useMemo, type ReactElement, type ReactNode } from 'react'
 import type { Frame } from '../../sim/frame/frame-at.ts'
+import { narrate } from '../../sim/narration.ts'
 import type { Trace } from '../../sim/trace.ts'
+import { chartOf } from './chart/lines.ts'
 import { cursorOf } from './picture/cursor.ts'
 import { Picture } from './picture/picture.tsx'
 import { PlayerBar } from './player/player-bar.tsx'
 import type { Player } from './player/player.ts'
 import type { PlayerStore } from './player/player-store.ts'
 import { useClock, usePlayer, usePlayerPart } from './player/use-player.ts'
+import { jumpsOf, timelineOf } from './run/run-timeline.ts'
 import { CostMeter } from './sums/cost-meter.tsx'
 import { Formulas } from './sums/formulas.tsx'
 import { ClaimedBar } from './words-of-run/claimed-bar.tsx'
 import { LiveTable } from './words-of-run/live-table.tsx'
 import { Narrator } from './words-of-run/narrator.tsx'
+import { stepTextOf } from './words-of-run/step-text.ts'
 
 const TimeChart = lazy(() => import('./chart/time-chart.tsx'))
 
@@ -37,16 +41,20 @@ interface Props extends RunProps {
 export function Stage({ trace, store, still, locked, notice, side, children, onPicture }: Props): ReactElement {
   useClock(store)
   const frameFor = useMemo(() => sharedFrames(trace), [trace])
+  const timeline = useMemo(() => timelineOf(trace), [trace])
+  const jumps = useMemo(() => jumpsOf(trace), [trace])
+  const sentences = useMemo(() => narrate(trace), [trace])
+  const chart = useMemo(() => chartOf(trace), [trace])
   return (
     <div className={side === undefined ? 'stage' : 'stage sided'}>
       <div className="stage-picture">
         <Picture trace={trace} store={store} still={still} onPicture={onPicture} />
         {!locked && (
           <>
-            <PlayerBar trace={trace} store={store} still={still} />
+            <PlayerBar timeline={timeline} jumps={jumps} store={store} still={still} />
             {notice}
             <Suspense fallback={<p className="soft">Loading the chart …</p>}>
-              <TimeChart trace={trace} store={store} />
+              <TimeChart of={chart} store={store} />
             </Suspense>
           </>
         )}
@@ -55,7 +63,7 @@ export function Stage({ trace, store, still, locked, notice, side, children, onP
       {!locked && (
         <div className="stage-words">
           <Claimed store={store} frameFor={frameFor} />
-          <Narrator trace={trace} store={store} />
+          <Narrator sentences={sentences} store={store} stepText={(upTo) => stepTextOf(trace, upTo)} />
         </div>
       )}
       {children}

@@ -35,6 +35,18 @@ export const ACTIONS: readonly Entry[] = [
     text: 'playground simulation lambda pool reserved provisioned throttle 429 traps predict',
     to: '/play/concurrency',
   },
+  {
+    kind: 'action',
+    title: 'Deployments, played',
+    text: 'playground simulation elastic beanstalk rolling immutable canary blue green rollback predict',
+    to: '/play/deployments',
+  },
+  {
+    kind: 'action',
+    title: 'Caching, played',
+    text: 'playground simulation elasticache lazy loading write-through ttl stampede eviction lru replica shard predict',
+    to: '/play/caching',
+  },
   { kind: 'action', title: 'Settings', text: 'exam date theme dark light text size', to: '/settings' },
   {
     kind: 'action',

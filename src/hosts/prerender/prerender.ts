@@ -14,7 +14,7 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>
 
-/** The view behind each first part of an address, for its style sheets. */
+/** The view behind each first part of an address, or behind its first two, for its style sheets. */
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   learn: 'src/features/learn/learn-view.tsx',
@@ -23,7 +23,10 @@ const VIEWS: Readonly<Record<string, string>> = {
   facts: 'src/features/facts/facts-view.tsx',
   items: 'src/features/items/items-view.tsx',
   exports: 'src/features/exports/exports-view.tsx',
-  play: 'src/features/playground/play-view.tsx',
+  play: 'src/features/playground/plays-view.tsx',
+  'play/concurrency': 'src/features/playground/play-view.tsx',
+  'play/deployments': 'src/features/playground/deployments/deployments-view.tsx',
+  'play/caching': 'src/features/playground/caching/caching-view.tsx',
   exam: 'src/features/exam/exam-view.tsx',
   progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
@@ -45,7 +48,10 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/practice',
     '/items',
     '/exports',
+    '/play',
     '/play/concurrency',
+    '/play/deployments',
+    '/play/caching',
     '/exam',
     '/review',
     '/progress',
@@ -92,7 +98,8 @@ async function writeRoute(
   pathname: string,
   file: string,
 ): Promise<void> {
-  const [section = ''] = pathname.split('/').filter((part) => part !== '')
+  const [section = '', part = ''] = pathname.split('/').filter((each) => each !== '')
+  const view = VIEWS[`${section}/${part}`] ?? VIEWS[section]
   const html = await renderRoute(pathname)
   const path = join(dist, file)
   mkdirSync(dirname(path), { recursive: true })
@@ -101,7 +108,7 @@ async function writeRoute(
     documentFor(shell, {
       pathname,
       html,
-      styles: stylesOf(manifest, VIEWS[section]),
+      styles: stylesOf(manifest, view),
       scripts: ownScripts(manifest, pathname),
       ...headOf(pathname),
     }),

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { US_EAST_1 } from '../prices.ts'
 import type { Scenario } from '../scenario.ts'
 import { scenarioOf } from '../testing/run.ts'
-import { LINK_VERSION, readLink, writeLink } from './scenario-link.ts'
+import { LINK_VERSION } from './envelope.ts'
+import { readLink, writeLink } from './scenario-link.ts'
 
 const GIVEN =
   '1.4e.l400d45sclass.3_y1g0mb60f1_f2napi_r100p20d250D3i800m1024a1_nworker_x0.25_q3nshop_ak2r90b10s5_rm3__njobs_t1k2b5p2*7*9P1c8x3_nclicks_t1k4s2f4B1_c1t20o1n0f1v50__.1i9ko55'

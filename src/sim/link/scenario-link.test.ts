@@ -7,7 +7,8 @@ import type { ScenarioInput } from '../scenario.ts'
 import { randomScenario } from '../testing/random-scenario.ts'
 import { run, scenarioOf } from '../testing/run.ts'
 import { traceHash } from '../trace-hash.ts'
-import { LONGEST_LINK, readLink, writeLink } from './scenario-link.ts'
+import { LONGEST_LINK } from './envelope.ts'
+import { readLink, writeLink } from './scenario-link.ts'
 
 const opened = (link: string): ScenarioInput => {
   const read = readLink(link)

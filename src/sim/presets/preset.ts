@@ -1,5 +1,6 @@
 // A preset: one trap of the exam as a scenario, a prediction to commit before it plays, and the outcome that is expected.
 import { frameAt, type Frame } from '../frame/frame-at.ts'
+import { keyOf, type Outcome, type Prediction } from '../lab/prediction.ts'
 import { runScenario } from '../run-scenario.ts'
 import { readScenario } from '../read/read-scenario.ts'
 import type { Refusal } from '../read/refusal.ts'
@@ -7,42 +8,16 @@ import type { ScenarioInput } from '../scenario.ts'
 import { summaryOf, type FunctionSummary, type SourceSummary, type Summary } from '../summary.ts'
 import type { Trace } from '../trace.ts'
 
-export interface Preset {
-  readonly id: string
-  readonly title: string
-  /** What the learner sees before predicting. */
-  readonly story: string
+export interface Preset extends Prediction {
   readonly scenario: ScenarioInput
   /** What the learner would like to set, and is refused; the run is what can be had instead. */
   readonly attempt?: ScenarioInput
   /** The same with one thing changed, to be tried afterwards. */
   readonly variant?: { readonly text: string; readonly scenario: ScenarioInput }
-  readonly question: string
-  readonly options: readonly Option[]
   /** The figure that the question asks for, read from the run. */
   readonly measure: (told: Told) => number
   /** The sum that gives the figure, with its result. */
   readonly sum: (told: Told, figure: number) => string
-  /** Written down beforehand; a test holds the run to it. */
-  readonly expected: Expected
-  /** Facts of the corpus behind it. */
-  readonly factIds: readonly string[]
-}
-
-/** Right when the figure lies in its range, both ends included. */
-export interface Option {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  /** Why somebody may believe it, or why it is so. */
-  readonly reason: string
-}
-
-export interface Expected {
-  readonly figure: number
-  /** How far a random run may be off; 0 when the sum is exact. */
-  readonly within: number
-  readonly text: string
 }
 
 /** A run with what a preset reads from it. */
@@ -56,12 +31,8 @@ export interface Told {
   throttles(name: string): number
 }
 
-export interface Outcome {
+export interface PresetOutcome extends Outcome {
   readonly trace: Trace
-  readonly figure: number
-  readonly sum: string
-  /** Index of the right option. */
-  readonly key: number
   /** What the attempt is refused for. */
   readonly refusals: readonly Refusal[]
 }
@@ -93,7 +64,7 @@ export function mostReservable(input: ScenarioInput): number {
 }
 
 /** The verdict comes from a run of the preset's own scenario: pass the trace when the player already has it. */
-export function outcomeOf(preset: Preset, trace: Trace = runInput(preset.scenario)): Outcome {
+export function outcomeOf(preset: Preset, trace: Trace = runInput(preset.scenario)): PresetOutcome {
   const told = toldBy(trace)
   const figure = preset.measure(told)
   const attempt = preset.attempt === undefined ? undefined : readScenario(preset.attempt)
@@ -101,7 +72,7 @@ export function outcomeOf(preset: Preset, trace: Trace = runInput(preset.scenari
     trace,
     figure,
     sum: preset.sum(told, figure),
-    key: preset.options.findIndex(({ from, to }) => figure >= from && figure <= to),
+    key: keyOf(preset.options, figure),
     refusals: attempt === undefined || attempt.ok ? [] : attempt.error,
   }
 }

@@ -2,23 +2,28 @@
 import { seriesOf, type Series } from '../../../sim/series.ts'
 import type { Trace } from '../../../sim/trace.ts'
 import { colourOf, type Palette } from '../picture/palette.ts'
+import type { ChartOf, PanelOf } from './chart-of.ts'
 import { limitLines, topOf } from './limit-lines.ts'
 import type { Line } from './panel.ts'
 
-export interface PanelOf {
-  readonly title: string
-  readonly lines: readonly Line[]
-  readonly top: number
-}
-
 const COLUMNS = 400
 
-export interface ChartData {
+interface ChartData {
   readonly times: readonly number[]
   readonly series: Series
 }
 
-export function chartData(trace: Trace): ChartData {
+export function chartOf(trace: Trace): ChartOf {
+  const data = chartData(trace)
+  const names = trace.scenario.functions.map(({ name }) => name).join(', ')
+  return {
+    label: `Over time, for ${names}: requests in flight, 429s, cold starts. The tables give each moment in numbers.`,
+    times: data.times,
+    panels: (palette) => panelsOf(trace, data, palette),
+  }
+}
+
+function chartData(trace: Trace): ChartData {
   const columns = Math.max(2, Math.min(COLUMNS, Math.floor(trace.endUs / 1000)))
   const series = seriesOf(trace, columns)
   return { series, times: Array.from({ length: columns }, (_, column) => (column * series.columnUs) / 1e6) }
@@ -28,7 +33,7 @@ const most = (lists: readonly Iterable<number | null>[]): number =>
   Math.max(0, ...lists.flatMap((list) => [...list].map((value) => value ?? 0)))
 
 /** Counts are shown for each second, so that they do not hang on how long the run is. */
-export function panelsOf(trace: Trace, { series, times }: ChartData, palette: Palette): readonly PanelOf[] {
+function panelsOf(trace: Trace, { series, times }: ChartData, palette: Palette): readonly PanelOf[] {
   const limits = limitLines(trace.scenario, times.length, series.columnUs)
   const perS = 1e6 / series.columnUs
   const lines = (pick: (index: number) => Float64Array, factor: number): Line[] =>

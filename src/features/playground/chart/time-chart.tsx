@@ -1,41 +1,38 @@
-// The run over time, function by function: in flight with the limits, 429s, cold starts, what waits; any moment can be taken hold of.
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+// The run over time, in panels one below the other; any moment can be taken hold of.
+import { useEffect, useRef, type ReactElement } from 'react'
 import 'uplot/dist/uPlot.min.css'
-import type { Trace } from '../../../sim/trace.ts'
 import { readPalette } from '../picture/palette.ts'
 import { watchLooks } from '../picture/watch-looks.ts'
 import type { PlayerStore } from '../player/player-store.ts'
-import { chartData, panelsOf, type ChartData } from './lines.ts'
 import { createPanel, type Panel } from './panel.ts'
+import type { ChartOf } from './chart-of.ts'
 
 interface Props {
-  readonly trace: Trace
+  readonly of: ChartOf
   readonly store: PlayerStore
 }
 
 const TALL = 170
 const LOW = 96
 
-export default function TimeChart({ trace, store }: Props): ReactElement {
+export default function TimeChart({ of, store }: Props): ReactElement {
   const ref = useRef<HTMLDivElement>(null)
-  const data = useMemo(() => chartData(trace), [trace])
   useEffect(() => {
     const root = ref.current
-    return root === null ? undefined : keepCharted(root, trace, data, store)
-  }, [trace, data, store])
-  const names = trace.scenario.functions.map(({ name }) => name).join(', ')
+    return root === null ? undefined : keepCharted(root, of, store)
+  }, [of, store])
   return (
     <div
       className="chart"
       ref={ref}
       role="img"
-      aria-label={`Over time, for ${names}: requests in flight, 429s, cold starts. The tables give each moment in numbers.`}
+      aria-label={of.label}
     />
   )
 }
 
 /** Built anew when the colours change; otherwise only its head moves, and that as often as the words do. */
-function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: PlayerStore): () => void {
+function keepCharted(root: HTMLElement, of: ChartOf, store: PlayerStore): () => void {
   let panels: readonly Panel[] = []
   let width = root.clientWidth
   let left = -1
@@ -51,12 +48,12 @@ function keepCharted(root: HTMLElement, trace: Trace, data: ChartData, store: Pl
     for (const panel of panels) panel.end()
     root.replaceChildren(head)
     const palette = readPalette(root)
-    panels = panelsOf(trace, data, palette).map(({ title, lines, top }, index) => {
+    panels = of.panels(palette).map(({ title, lines, top }, index) => {
       const heading = document.createElement('p')
       heading.textContent = title
       root.append(heading)
       return createPanel(root, {
-        times: data.times,
+        times: of.times,
         lines,
         top,
         height: index === 0 ? TALL : LOW,

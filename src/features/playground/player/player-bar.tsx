@@ -1,33 +1,28 @@
-// The player's controls: play, step, speed, scrub, and the ways to the first 429 and the first cold start.
+// The player's controls: play, step, speed, scrub, and the ways to what the run is about.
 import { useEffect, useId, useRef, type ReactElement } from 'react'
-import { nextIndex } from '../../../sim/happened.ts'
-import type { RecordName } from '../../../sim/happening.ts'
-import { indexAfter, timeOf } from '../../../sim/records.ts'
-import type { Trace } from '../../../sim/trace.ts'
 import { Button } from '../../../ui/button.tsx'
 import { numeral } from '../../../ui/numeral.ts'
 import { timeText } from '../words.ts'
 import { SPEEDS } from './player.ts'
 import type { PlayerStore } from './player-store.ts'
+import type { Jump, Timeline } from './timeline.ts'
 import { usePlayerPart } from './use-player.ts'
 
 interface Props {
-  readonly trace: Trace
+  readonly timeline: Timeline
+  readonly jumps: readonly Jump[]
   readonly store: PlayerStore
   /** Reduced motion: pictures one after the other instead of playing. */
   readonly still: boolean
 }
 
-const COLD: readonly RecordName[] = ['startedCold', 'spilledCold']
 /** A run is looked at in this many still pictures. */
 const STILLS = 20
 
-export function PlayerBar({ trace, store, still }: Props): ReactElement {
+export function PlayerBar({ timeline, jumps, store, still }: Props): ReactElement {
   const playing = usePlayerPart(store, (player) => player.playing)
   const speed = usePlayerPart(store, (player) => player.speed)
   const atEnd = usePlayerPart(store, (player) => player.timeUs >= player.endUs)
-  const throttled = trace.functions.some(({ throttled: counts }) => counts.some((count) => count > 0))
-  const cold = trace.functions.some(({ coldStarts }) => coldStarts > 0)
   return (
     <div className="player" role="group" aria-label="Player">
       <Scrub store={store} />
@@ -41,10 +36,10 @@ export function PlayerBar({ trace, store, still }: Props): ReactElement {
             {playing ? 'Pause' : 'Play'}
           </Button>
         )}
-        <Button onClick={() => step(trace, store, -1)} aria-label="One event back">
+        <Button onClick={() => step(timeline, store, -1)} aria-label="One event back">
           ‹ Event
         </Button>
-        <Button onClick={() => step(trace, store, 1)} aria-label="One event on">
+        <Button onClick={() => step(timeline, store, 1)} aria-label="One event on">
           Event ›
         </Button>
         {!still && <Speed store={store} speed={speed} />}
@@ -54,22 +49,17 @@ export function PlayerBar({ trace, store, still }: Props): ReactElement {
         <Button kind="quiet" onClick={() => store.dispatch({ type: 'finish' })}>
           To the end
         </Button>
-        <Button
-          kind="quiet"
-          disabled={!throttled}
-          title={throttled ? undefined : 'Nothing is throttled in this run'}
-          onClick={() => runUntil(trace, store, ['throttled'], still)}
-        >
-          To the next 429
-        </Button>
-        <Button
-          kind="quiet"
-          disabled={!cold}
-          title={cold ? undefined : 'Nothing starts cold in this run'}
-          onClick={() => runUntil(trace, store, COLD, still)}
-        >
-          To the next cold start
-        </Button>
+        {jumps.map((jump) => (
+          <Button
+            key={jump.name}
+            kind="quiet"
+            disabled={!jump.exists}
+            title={jump.exists ? undefined : jump.none}
+            onClick={() => runUntil(timeline, store, jump, still)}
+          >
+            {jump.name}
+          </Button>
+        ))}
       </div>
     </div>
   )
@@ -134,24 +124,24 @@ function nextStill(store: PlayerStore): void {
   store.dispatch({ type: 'seek', timeUs: (Math.floor((timeUs / endUs) * STILLS + 1e-6) + 1) * (endUs / STILLS) })
 }
 
-/** How many records have happened at the moment shown. */
-const happenedNow = (trace: Trace, store: PlayerStore): number => {
+/** How many events have happened at the moment shown. */
+const happenedNow = (timeline: Timeline, store: PlayerStore): number => {
   const { upTo, timeUs } = store.now()
-  return upTo ?? indexAfter(trace.records, timeUs)
+  return upTo ?? timeline.indexAfter(timeUs)
 }
 
-function step(trace: Trace, store: PlayerStore, by: 1 | -1): void {
-  const upTo = Math.min(Math.max(happenedNow(trace, store) + by, 0), trace.records.length)
-  const timeUs = upTo === 0 ? 0 : timeOf(trace.records, upTo - 1)
+function step(timeline: Timeline, store: PlayerStore, by: 1 | -1): void {
+  const upTo = Math.min(Math.max(happenedNow(timeline, store) + by, 0), timeline.count)
+  const timeUs = upTo === 0 ? 0 : timeline.timeOf(upTo - 1)
   store.dispatch({ type: 'step', upTo, timeUs })
 }
 
 /** Behind the last one it looks from the start. */
-function runUntil(trace: Trace, store: PlayerStore, whats: readonly RecordName[], still: boolean): void {
-  const after = nextIndex(trace, whats, happenedNow(trace, store))
-  const index = after === -1 ? nextIndex(trace, whats) : after
+function runUntil(timeline: Timeline, store: PlayerStore, jump: Jump, still: boolean): void {
+  const after = jump.next(happenedNow(timeline, store))
+  const index = after === -1 ? jump.next(0) : after
   if (index === -1) return
-  const timeUs = timeOf(trace.records, index)
+  const timeUs = timeline.timeOf(index)
   if (still) return store.dispatch({ type: 'step', upTo: index + 1, timeUs })
   if (after === -1) store.dispatch({ type: 'seek', timeUs: 0 })
   store.dispatch({ type: 'run-until', timeUs })

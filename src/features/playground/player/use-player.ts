@@ -1,5 +1,5 @@
 // The player in React: its readable state, and the clock that moves it, which stands still while nobody can see it.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Player } from './player.ts'
 import type { PlayerStore } from './player-store.ts'
 
@@ -36,4 +36,19 @@ export function useClock(store: PlayerStore): void {
       cancelAnimationFrame(handle)
     }
   }, [store])
+}
+
+/** For pictures that React draws: while it plays, another moment ten times a second. */
+const PICTURE_MS = 100
+
+export function useMoment(store: PlayerStore): Player {
+  const last = useRef(store.now())
+  const read = (): Player => {
+    const now = store.now()
+    const before = last.current
+    const near = Math.abs(now.timeUs - before.timeUs) < PICTURE_MS * 1000 * now.speed
+    if (!(now.playing && before.playing && near && now.endUs === before.endUs)) last.current = now
+    return last.current
+  }
+  return useSyncExternalStore(store.onFrame, read, read)
 }

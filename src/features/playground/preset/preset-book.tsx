@@ -1,8 +1,7 @@
 // A preset's story and its question: the answer is committed before anything plays.
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { Item } from '../../../quiz/item.ts'
-import { outcomeOf, type Outcome, type Preset } from '../../../sim/presets/preset.ts'
-import type { Trace } from '../../../sim/trace.ts'
+import type { Outcome, Prediction } from '../../../sim/lab/prediction.ts'
 import { useCorpus } from '../../../store/corpus.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ItemCard, type Answer } from '../../item/item-card.tsx'
@@ -17,19 +16,21 @@ export interface Committed {
 }
 
 interface Props {
-  readonly preset: Preset
-  /** The run of the preset as it is written. */
-  readonly trace: Trace | undefined
+  readonly preset: Prediction
+  /** Of the run of the preset as it is written; undefined until that is known. */
+  readonly outcome: Outcome | undefined
+  /** The topic of a prediction whose facts are not there. */
+  readonly topic: string
   readonly committed: Committed | undefined
   onCommit(committed: Committed): void
 }
 
-export function PresetBook({ preset, trace, committed, onCommit }: Props): ReactElement {
+export function PresetBook({ preset, outcome, topic, committed, onCommit }: Props): ReactElement {
   return (
     <div className="preset-book">
       <p className="lede">{preset.story}</p>
       {committed === undefined ? (
-        <Question preset={preset} trace={trace} onCommit={onCommit} />
+        <Question preset={preset} outcome={outcome} topic={topic} onCommit={onCommit} />
       ) : (
         <p className="your-prediction">
           {preset.question} <strong>You predicted {chosenText(committed)}.</strong>
@@ -45,15 +46,14 @@ function chosenText({ item, answer }: Committed): string {
 }
 
 /** It can be asked once the run is known, since the run decides which option is right; it stays out of sight till then. */
-function Question({ preset, trace, onCommit }: Pick<Props, 'preset' | 'trace' | 'onCommit'>): ReactElement {
+function Question({ preset, outcome, topic, onCommit }: Omit<Props, 'committed'>): ReactElement {
   const corpus = useCorpus()
   const [lost, setLost] = useState(false)
   const shownAt = useRef(0)
   const asked = useMemo(() => {
-    if (trace === undefined || corpus === undefined) return undefined
-    const outcome = outcomeOf(preset, trace)
-    return { outcome, item: itemOf(preset, outcome.key, corpus) }
-  }, [preset, trace, corpus])
+    if (outcome === undefined || corpus === undefined) return undefined
+    return { outcome, item: itemOf(preset, outcome.key, corpus, topic) }
+  }, [preset, outcome, topic, corpus])
   useEffect(() => {
     shownAt.current = performance.now()
   }, [asked])

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { PRESETS } from '../../../sim/presets/presets.ts'
+import { OtherLabs } from '../lab/other-labs.tsx'
 
 export const PresetList = (): ReactElement => (
   <>
@@ -20,5 +21,6 @@ export const PresetList = (): ReactElement => (
     <p>
       <Link to="/play/concurrency?own=1">Build your own account</Link>: functions, sources, every number.
     </p>
+    <OtherLabs here="/play/concurrency" />
   </>
 )

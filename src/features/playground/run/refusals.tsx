@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { Run } from './use-run.ts'
 
 interface Props {
-  readonly run: Run
+  readonly run: Omit<Run, 'trace'> & { readonly trace: unknown }
   /** A shorter run is taken, in seconds. */
   onShorter(durationS: number): void
 }

@@ -1,11 +1,9 @@
 // The scenario as a link and as a code: the same run on another device, without a server in between.
-import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
-import { LONGEST_LINK } from '../../../sim/link/scenario-link.ts'
-import type { ScenarioInput } from '../../../sim/scenario.ts'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { LONGEST_LINK } from '../../../sim/link/envelope.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { ByHand } from './by-hand.tsx'
-import { addressOf } from './scenario-in-address.ts'
 import { useCopy } from './use-copy.ts'
 
 const LinkCode = lazy(() => import('./link-code.tsx'))
@@ -13,10 +11,10 @@ const LinkCode = lazy(() => import('./link-code.tsx'))
 /** More than this and a phone no longer tells the squares apart. */
 const LONGEST_IN_CODE = 1200
 
-export function ShareLink({ scenario }: { readonly scenario: ScenarioInput }): ReactElement {
+/** `address` is the scenario's own; empty while it cannot run. */
+export function ShareLink({ address }: { readonly address: string }): ReactElement {
   const copying = useCopy()
   const [codeShown, setCodeShown] = useState(false)
-  const address = useMemo(() => addressOf(scenario), [scenario])
   const { origin, pathname } = window.location
   const link = `${origin}${pathname}?s=${address}`
   const usable = address !== '' && address.length <= LONGEST_LINK

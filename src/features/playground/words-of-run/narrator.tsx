@@ -1,31 +1,29 @@
 // The narrator: a sentence for each thing the first time it happens, spoken to a screen reader as it comes.
-import { useMemo, type ReactElement } from 'react'
-import { happenedAt } from '../../../sim/happened.ts'
-import { frameAfter } from '../../../sim/frame/frame-at.ts'
-import { narrate } from '../../../sim/narration.ts'
-import { sentenceFor } from '../../../sim/sentences.ts'
-import type { Trace } from '../../../sim/trace.ts'
+import type { ReactElement } from 'react'
+import type { Sentence } from '../../../sim/narration.ts'
 import type { PlayerStore } from '../player/player-store.ts'
 import { usePlayerPart } from '../player/use-player.ts'
 import { timeText } from '../words.ts'
 
 interface Props {
-  readonly trace: Trace
+  /** Of the whole run, in order of time. */
+  readonly sentences: readonly Sentence[]
   readonly store: PlayerStore
+  /** While stepping: what the event before the `upTo`-th is. */
+  stepText(upTo: number): string
 }
 
 /** The last ones; all are in the list below them. */
 const MOST_SHOWN = 6
 
 /** Drawn anew only when one sentence more or less is told. */
-export function Narrator({ trace, store }: Props): ReactElement {
-  const sentences = useMemo(() => narrate(trace), [trace])
+export function Narrator({ sentences, store, stepText }: Props): ReactElement {
   const count = usePlayerPart(store, ({ timeUs, upTo }) =>
     sentences.reduce((sum, each) => sum + Number(upTo === undefined ? each.timeUs <= timeUs : each.index < upTo), 0),
   )
   const upTo = usePlayerPart(store, (player) => player.upTo)
   const told = sentences.slice(0, count)
-  const step = stepText(trace, upTo)
+  const step = upTo === undefined || upTo === 0 ? undefined : stepText(upTo)
   return (
     <section className="narrator" aria-labelledby="narrator">
       <h2 id="narrator">What happens</h2>
@@ -55,23 +53,3 @@ export function Narrator({ trace, store }: Props): ReactElement {
     </section>
   )
 }
-
-/** While stepping: what this very event is. */
-function stepText(trace: Trace, upTo: number | undefined): string | undefined {
-  if (upTo === undefined || upTo === 0) return undefined
-  const happened = happenedAt(trace, upTo - 1)
-  const text = sentenceFor(trace.scenario, happened, () => frameAfter(trace, upTo)) ?? plainText(happened)
-  return `Event ${upTo} of ${trace.records.length}, at ${timeText(happened.timeUs)}: ${text}`
-}
-
-const PLAIN: Readonly<Record<string, string>> = {
-  succeeded: 'a request is done, and its environment is idle.',
-  accepted: 'comes in.',
-  received: 'is taken out of the queue.',
-  delivered: 'is done.',
-  clientRetried: 'tries again.',
-  pollers: 'changes how many pollers it allows itself.',
-}
-
-const plainText = ({ what, functionName, sourceName }: ReturnType<typeof happenedAt>): string =>
-  `${sourceName ?? functionName ?? 'the account'} ${PLAIN[what] ?? what}`
