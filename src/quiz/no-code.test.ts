@@ -63,7 +63,7 @@ describe('a page with a table of every kind, two traps and a choice', () => {
     const plan = { selection: COURIER, length: 10, seed: 42 }
     const code = writeDrillCode(plan, reading.corpus)
     expect(code).toMatch(/^COURIER-/)
-    const read = readDrillCode(code, reading.corpus)
+    const read = readDrillCode(code ?? '', reading.corpus)
     expect(read.ok && read.value.selection).toEqual(COURIER)
     expect(drawForm(bank, COURIER, '42', 10)).toHaveLength(10)
   })
