@@ -61,7 +61,7 @@ describe('a page with a table of every kind, two traps and a choice', () => {
 
   test('gives drills of its own, with a code that begins with its name', () => {
     const plan = { selection: COURIER, length: 10, seed: 42 }
-    const code = writeDrillCode(plan, reading.corpus)
+    const code = writeDrillCode(plan, reading.corpus) ?? ''
     expect(code).toMatch(/^COURIER-/)
     const read = readDrillCode(code ?? '', reading.corpus)
     expect(read.ok && read.value.selection).toEqual(COURIER)

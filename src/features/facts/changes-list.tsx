@@ -77,9 +77,11 @@ const Behind = ({ facts }: { readonly facts: readonly Fact[] }): ReactElement =>
   </section>
 )
 
-/** ISO days and months sort as text. */
+const dayOf = ({ value }: Change): string => value.since.replace(/^\D+/, '')
+
+/** ISO days and months sort as text; 'by 2026' counts as 2026. */
 export function changesOf({ facts }: Pick<Corpus, 'facts'>): Change[] {
   return facts
     .flatMap((fact) => (fact.value.type === 'change' ? [{ fact, value: fact.value }] : []))
-    .sort((a, b) => (a.value.since < b.value.since ? 1 : a.value.since > b.value.since ? -1 : 0))
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
 }

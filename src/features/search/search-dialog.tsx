@@ -3,12 +3,12 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import { useNavigate } from 'react-router'
 import { useCorpus } from '../../store/corpus.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { entriesFrom, ACTIONS } from './entries.ts'
+import { ACTIONS } from './entries.ts'
 import type { Entry } from './entry.ts'
-import { finderFor } from './finder.ts'
 import { noteOpened, recentEntries } from './recent.ts'
 import { Results } from './results.tsx'
 import './search.css'
+import { useFinder } from './use-finder.ts'
 
 interface Props {
   readonly open: boolean
@@ -33,8 +33,7 @@ function SearchPanel({ onClose }: { onClose(): void }): ReactElement {
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const entries = useMemo(() => (corpus === undefined ? ACTIONS : entriesFrom(corpus)), [corpus])
-  const finder = useMemo(() => finderFor(entries), [entries])
+  const { entries, finder } = useFinder(corpus)
   const results = useMemo(() => {
     if (query.trim() !== '') return finder.find(query)
     const recent = recentEntries(entries)

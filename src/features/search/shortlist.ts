@@ -1,8 +1,14 @@
 // A trigram index: of thousands of entries, the few dozen that share most with what was typed, whatever the typo.
 
-/** Entries that share trigrams, best first; positions refer to the list the index was built from. */
+/** Entries that share trigrams, best first; positions refer to the order in which they were added. */
 export interface Shortlist {
+  add(entry: Indexed): void
   find(query: string, most: number): number[]
+}
+
+interface Indexed {
+  readonly title: string
+  readonly text: string
 }
 
 const GRAM = 3
@@ -30,24 +36,26 @@ function gramsOf(text: string): Set<string> {
   return grams
 }
 
-export function indexEntries(entries: readonly { readonly title: string; readonly text: string }[]): Shortlist {
+/** Empty at first: thousands of entries take longer to index than a finger waits, so whoever builds it takes breaths. */
+export function emptyShortlist(): Shortlist {
   const postings = new Map<string, number[]>()
-  const lengths = new Float64Array(entries.length)
-  entries.forEach((entry, position) => {
-    const titleGrams = gramsOf(entry.title)
-    const grams = new Set([...titleGrams, ...gramsOf(entry.text)])
-    lengths[position] = Math.sqrt(titleGrams.size)
-    for (const gram of grams) {
-      const list = postings.get(gram)
-      const packed = position * 2 + (titleGrams.has(gram) ? 1 : 0)
-      if (list === undefined) postings.set(gram, [packed])
-      else list.push(packed)
-    }
-  })
-  const scores = new Float64Array(entries.length)
+  const lengths: number[] = []
+  const scores: number[] = []
   return {
+    add(entry) {
+      const position = lengths.length
+      const titleGrams = gramsOf(entry.title)
+      lengths.push(Math.sqrt(titleGrams.size))
+      scores.push(0)
+      for (const gram of new Set([...titleGrams, ...gramsOf(entry.text)])) {
+        const list = postings.get(gram)
+        const packed = position * 2 + (titleGrams.has(gram) ? 1 : 0)
+        if (list === undefined) postings.set(gram, [packed])
+        else list.push(packed)
+      }
+    },
     find(query, most) {
-      const touched = scoreAll(query, postings, scores, entries.length)
+      const touched = scoreAll(query, postings, scores, lengths.length)
       for (const position of touched) scores[position] = (scores[position] ?? 0) / (3 + (lengths[position] ?? 0))
       const best = topOf(touched, scores, most)
       for (const position of touched) scores[position] = 0
@@ -59,7 +67,7 @@ export function indexEntries(entries: readonly { readonly title: string; readonl
 function scoreAll(
   query: string,
   postings: ReadonlyMap<string, readonly number[]>,
-  scores: Float64Array,
+  scores: number[],
   count: number,
 ): number[] {
   const touched: number[] = []
@@ -76,7 +84,7 @@ function scoreAll(
   return touched
 }
 
-function topOf(touched: readonly number[], scores: Float64Array, most: number): number[] {
+function topOf(touched: readonly number[], scores: readonly number[], most: number): number[] {
   const score = (position: number): number => scores[position] ?? 0
   if (touched.length <= most) return [...touched].sort((a, b) => score(b) - score(a) || a - b)
   const sorted = Float64Array.from(touched, score).sort()

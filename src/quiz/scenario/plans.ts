@@ -39,8 +39,6 @@ function subsetsOf(variants: readonly (readonly Variant[])[], most: number): (re
   )
 }
 
-export const plansFor = (bank: Bank, choice: Choice): Plan[] => [...plansInSteps(bank, choice)].flat()
-
 /** A breath after each case and each few hundred sets of needs. */
 function* plansInSteps(bank: Bank, choice: Choice): Generator<Plan[], void> {
   const ofRole = (role: Need['role']): Variant[][] =>
