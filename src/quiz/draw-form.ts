@@ -36,7 +36,7 @@ const SHARES: Readonly<Record<Family, number>> = {
 }
 
 /** So often a target is written anew before it is passed over in a sitting. */
-const WORDINGS = 6
+const WORDINGS = 16
 
 export interface Pools {
   readonly families: readonly Family[]

@@ -86,7 +86,7 @@ const OF_SEVERAL: Readonly<Record<string, string>> = {
   does: 'does',
 }
 const VERB =
-  /\b(is|was|has|can|may|does|belongs|calls|corresponds|costs|delivers|fits|grows|keeps|leads|lets|lowers|makes|moves|needs|offers|reaches|runs|scales|serves|starts|suits|takes)\b/
+  /\b(is|was|has|can|may|does|adds|appears|becomes|belongs|calls|corresponds|costs|delivers|fits|grows|holds|keeps|leads|leaves|lets|lowers|makes|means|moves|names|needs|offers|points|puts|reaches|runs|scales|serves|starts|suits|takes|works)\b/
 
 const verbOfSeveral = (verb: string): string => OF_SEVERAL[verb] ?? verb.replace(/(?<=ch)es$|s$/, '')
 
