@@ -11,7 +11,7 @@ import { MOST_DRAWN, ShardCells } from './shard-cells.tsx'
 /** Rates are those of the last second. */
 const WINDOW_US = 1e6
 /** A used key lights up for so many ms of the viewer. */
-const LIT_MS = 300
+const LIT_MS = 120
 
 export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactElement {
   const { upTo, timeUs, speed } = useMoment(store)
@@ -37,7 +37,7 @@ export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactE
           {perS(({ stale }) => stale) > 0 ? `, ${shown(Math.round(perS(({ stale }) => stale)))} of them stale` : ''}
         </Rate>
       </dl>
-      <div className="shards">
+      <div className={`shards of-${shards.length}`}>
         {shards.map((cells, index) => (
           <div key={index}>
             <p>
