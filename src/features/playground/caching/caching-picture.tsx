@@ -68,7 +68,7 @@ export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactE
         </Rate>
       </dl>
       <figcaption>
-        A cell is an item with its key; it is bright when just used, and struck through when the database has something
+        A cell is an item with its key; it is bright when just used, and underlined when the database has something
         newer.
       </figcaption>
     </figure>
