@@ -44,7 +44,7 @@ describe('there and back', () => {
 })
 
 const GIVEN_DEPLOYMENT = '1.9.Dp4s25f8_.1q9oe8d'
-const GIVEN_CACHE = ''
+const GIVEN_CACHE = '1.b.Cg2t30n3R0_.1wx0wm5'
 
 test('links that were given out open as on their first day', () => {
   expect(DEPLOYMENT_LINK.write(deploymentOf({ policy: 'traffic-splitting', sharePercent: 25, failsAtMin: 8 }))).toBe(

@@ -5,6 +5,7 @@ import { databaseReadsOf, readsOf, type CacheCounts } from '../../../sim/caching
 import type { CachingTrace } from '../../../sim/caching/run-caching.ts'
 import { shown } from '../../../sim/read/refusal.ts'
 import type { RunProps } from '../lab/lab.ts'
+import './caching.css'
 import { useMoment } from '../player/use-player.ts'
 import { MOST_DRAWN, ShardCells } from './shard-cells.tsx'
 
