@@ -50,7 +50,9 @@ test('links that were given out open as on their first day', () => {
   expect(DEPLOYMENT_LINK.write(deploymentOf({ policy: 'traffic-splitting', sharePercent: 25, failsAtMin: 8 }))).toBe(
     GIVEN_DEPLOYMENT,
   )
-  expect(CACHING_LINK.write(cachingOf({ strategy: 'both', ttlS: 30, shards: 3, readReplicas: false }))).toBe(GIVEN_CACHE)
+  expect(CACHING_LINK.write(cachingOf({ strategy: 'both', ttlS: 30, shards: 3, readReplicas: false }))).toBe(
+    GIVEN_CACHE,
+  )
   expect(DEPLOYMENT_LINK.read(GIVEN_DEPLOYMENT)).toMatchObject({ ok: true, value: { sharePercent: 25, failsAtMin: 8 } })
   expect(CACHING_LINK.read(GIVEN_CACHE)).toMatchObject({ ok: true, value: { strategy: 'both', shards: 3 } })
 })
