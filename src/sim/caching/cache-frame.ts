@@ -147,11 +147,7 @@ function applyToCells(
   } else if (kind === CACHE_RECORD.wrote) {
     const place = placeOf.get(key)
     if (place !== undefined) cells.old[place] = 1
-  } else if (
-    kind === CACHE_RECORD.evicted ||
-    kind === CACHE_RECORD.expired ||
-    kind === CACHE_RECORD.invalidated
-  ) {
+  } else if (kind === CACHE_RECORD.evicted || kind === CACHE_RECORD.expired || kind === CACHE_RECORD.invalidated) {
     cells.key[value] = 0
     cells.held -= 1
     placeOf.delete(key)
@@ -168,8 +164,7 @@ export const readsOf = ({ hits, stale, misses, waited, bounced }: CacheCounts): 
   hits + stale + misses + waited + bounced
 
 /** Share of reads that the cache answered, fresh or old; 0 before the first read. */
-export const hitRateOf = (counts: CacheCounts): number =>
-  (counts.hits + counts.stale) / Math.max(1, readsOf(counts))
+export const hitRateOf = (counts: CacheCounts): number => (counts.hits + counts.stale) / Math.max(1, readsOf(counts))
 
 /** Reads that the database was asked for. */
 export const databaseReadsOf = ({ misses, bounced, scanned, refreshed }: CacheCounts): number =>

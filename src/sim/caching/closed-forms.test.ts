@@ -110,7 +110,17 @@ describe('the simulation', () => {
         ({ keys, exponent, ttlS, ratePerS }) => {
           const rates = Array.from({ length: 40 }, (_, seed) =>
             between(
-              cache({ durationS: 60, writePercent: 0, dbMs: 0, items: 50, keys, exponent, ttlS, ratePerS, seed: `${seed}` }),
+              cache({
+                durationS: 60,
+                writePercent: 0,
+                dbMs: 0,
+                items: 50,
+                keys,
+                exponent,
+                ttlS,
+                ratePerS,
+                seed: `${seed}`,
+              }),
               10,
             ),
           )

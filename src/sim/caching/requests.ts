@@ -23,7 +23,14 @@ export function* requestsOf(scenario: CachingScenario): Generator<CacheRequest, 
 }
 
 /** Times, keys and kinds have a stream each: another rate or share of writes leaves the keys as they are. */
-function* visits({ seed, durationS, ratePerS, writePercent, keys, exponent }: CachingScenario): Generator<CacheRequest> {
+function* visits({
+  seed,
+  durationS,
+  ratePerS,
+  writePercent,
+  keys,
+  exponent,
+}: CachingScenario): Generator<CacheRequest> {
   const [times, picks, kinds] = ['times', 'keys', 'kinds'].map((name) => randomFrom(`${seed} ${name}`)) as [
     Random,
     Random,

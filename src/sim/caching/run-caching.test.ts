@@ -72,7 +72,10 @@ describe('many at once', () => {
 })
 
 describe('who has to go', () => {
-  const evicted = (eviction: 'allkeys-lru' | 'allkeys-lfu' | 'volatile-ttl' | 'volatile-lru' | 'noeviction', ttlS?: number) =>
+  const evicted = (
+    eviction: 'allkeys-lru' | 'allkeys-lfu' | 'volatile-ttl' | 'volatile-lru' | 'noeviction',
+    ttlS?: number,
+  ) =>
     told(
       cacheOf({ ...BRIEF, dbMs: 0, eviction, ttlS: ttlS ?? null }, 'r1@1 r2@1.1 r3@1.2 r1@2 r1@2.1 r3@2.2 r2@2.3 r4@3'),
     )
@@ -109,12 +112,23 @@ describe('nodes', () => {
   })
 
   test('a replica lags: just after a write a reader sees the copy before', () => {
-    const trace = cacheOf({ ...BRIEF, replicas: 1, lagMs: 500, strategy: 'both', dbMs: 0 }, 'w1@1 r1@2 w1@3 r1@3.1 r1@3.6')
+    const trace = cacheOf(
+      { ...BRIEF, replicas: 1, lagMs: 500, strategy: 'both', dbMs: 0 },
+      'w1@1 r1@2 w1@3 r1@3.1 r1@3.6',
+    )
     expect(told(trace)).toBe('wrote 1@1, stored 1@1, hit 1@2, wrote 1@3, stored 1@3, stale 1@3.1, hit 1@3.6')
   })
 
   test('replicas take reads off the primary, and no write', () => {
-    const load = { durationS: 20, ratePerS: 600, keys: 200, items: 200, nodePerS: 300, strategy: 'both', dbMs: 5 } as const
+    const load = {
+      durationS: 20,
+      ratePerS: 600,
+      keys: 200,
+      items: 200,
+      nodePerS: 300,
+      strategy: 'both',
+      dbMs: 5,
+    } as const
     const lost = (writePercent: number, more: object): number => {
       const { dropped, bounced } = end(cache({ ...load, writePercent, ...more }))
       return dropped + bounced
@@ -149,7 +163,14 @@ describe('any run', () => {
   test('what is written through is never stale but on a replica that lags, a bounced write or a load', () => {
     fc.assert(
       fc.property(randomCaching, (input) => {
-        const trace = cache({ ...input, strategy: 'both', replicas: 0, nodePerS: null, lostAtS: null, eviction: 'allkeys-lru' })
+        const trace = cache({
+          ...input,
+          strategy: 'both',
+          replicas: 0,
+          nodePerS: null,
+          lostAtS: null,
+          eviction: 'allkeys-lru',
+        })
         expect(end(trace).stale).toBe(0)
       }),
     )

@@ -1,16 +1,7 @@
 // A cache runs: every request in its turn, what the database answers, what expires, and a node that is lost.
 import { doAt, runBefore } from '../kernel/calendar.ts'
 import { indexAfter, trim, type Records } from '../records.ts'
-import {
-  askNode,
-  cachingRunOf,
-  load,
-  noteAt,
-  shardOfKey,
-  store,
-  versionOf,
-  type CachingRun,
-} from './caching-run.ts'
+import { askNode, cachingRunOf, load, noteAt, shardOfKey, store, versionOf, type CachingRun } from './caching-run.ts'
 import { packHit } from './happening.ts'
 import { loseNode } from './node-loss.ts'
 import { requestsOf, type CacheRequest } from './requests.ts'

@@ -43,7 +43,8 @@ const TOLD: Readonly<Record<CacheRecordName, Telling>> = {
     `Stale: a reader gets a copy of ${keyText(key, scenario)} that the database overwrote ${agoText(staleMsOfHit(value))} ago.`,
   miss: ({ key, scenario }) =>
     `Miss: ${keyText(key, scenario)} is not there. Three trips: ask the cache, ask the database${scenario.strategy === 'write-through' ? '; a read stores nothing here.' : ', store the answer.'}`,
-  waited: ({ key, scenario }) => `A second reader misses ${keyText(key, scenario)}, and waits for the load of the first.`,
+  waited: ({ key, scenario }) =>
+    `A second reader misses ${keyText(key, scenario)}, and waits for the load of the first.`,
   bounced: ({ shard }) => `Shard ${shard + 1} does not answer in time: the reader turns to the database.`,
   loaded: ({ value }) => `The database answers, after ${shown(Math.round(value / 1000))} ms.`,
   stored: ({ scenario }) => STORED[scenario.strategy],

@@ -83,7 +83,11 @@ const runningOf = ({ instances }: DeploymentState): number => instances.filter((
 const extraOf = ({ instances }: DeploymentScenario, running: number): number => Math.max(0, running - instances)
 
 /** Caches are of any age, so as many run out in each second of the TTL; the stubborn ones never look again. */
-function dnsShareAt({ dnsTtlS, stubbornPercent }: DeploymentScenario, { dns }: DeploymentState, timeUs: number): number {
+function dnsShareAt(
+  { dnsTtlS, stubbornPercent }: DeploymentScenario,
+  { dns }: DeploymentState,
+  timeUs: number,
+): number {
   const goal = dns.to === 1 ? 1 - stubbornPercent / 100 : 0
   const gone = dnsTtlS === 0 ? 1 : Math.min(1, Math.max(0, timeUs - dns.atUs) / (dnsTtlS * 1e6))
   return dns.fromShare + (goal - dns.fromShare) * gone
@@ -95,8 +99,7 @@ export function applyStep(scenario: DeploymentScenario, state: DeploymentState, 
   state.lastUs = timeUs
   if (what === 'launched') state.instances.push(...ids.map((id) => launched(id, timeUs)))
   else if (what === 'weighed') state.weightPercent = value
-  else if (what === 'swapped')
-    state.dns = { to: value, fromShare: dnsShareAt(scenario, state, timeUs), atUs: timeUs }
+  else if (what === 'swapped') state.dns = { to: value, fromShare: dnsShareAt(scenario, state, timeUs), atUs: timeUs }
   else for (const id of ids) applyTo(state.instances[id] as Instance, step)
 }
 

@@ -165,7 +165,10 @@ describe('a version that fails', () => {
 
   test('too late to be noticed: the deployment is over', () => {
     for (const policy of POLICIES)
-      expect(outcomeOfDeployment(deploy({ policy, failsAtMin: 600 }))).toMatchObject({ rollback: undefined, leftOnNew: 10 })
+      expect(outcomeOfDeployment(deploy({ policy, failsAtMin: 600 }))).toMatchObject({
+        rollback: undefined,
+        leftOnNew: 10,
+      })
   })
 })
 

@@ -20,9 +20,11 @@ const BEGINNINGS: Readonly<Record<DeploymentScenario['policy'], string>> = {
 }
 
 const ROLLBACK_WORDS: Readonly<Record<Rollback, string>> = {
-  redeploy: 'Somebody deploys the old version again. There is no other way back: the instances themselves were changed.',
+  redeploy:
+    'Somebody deploys the old version again. There is no other way back: the instances themselves were changed.',
   terminate: 'Rollback: the new instances are terminated, by Beanstalk itself. The old ones never stopped serving.',
-  reroute: 'Rollback: all requests go to the old instances again, by Beanstalk itself, and the new ones are terminated.',
+  reroute:
+    'Rollback: all requests go to the old instances again, by Beanstalk itself, and the new ones are terminated.',
   swap: 'Rollback: somebody swaps the URLs once more. DNS caches have to run out once more, too.',
 }
 
@@ -65,7 +67,8 @@ const TOLD: Readonly<Record<StepName, Telling>> = {
   finished: (_step, _scenario, { timeUs }) =>
     `The deployment is over, ${Math.round((timeUs / 60e6 - 1) * 10) / 10} minutes after it began.`,
   rollback: ({ value }) => ROLLBACK_WORDS[ROLLBACKS[value] as Rollback],
-  restored: (_step, _scenario, { capacity }) => `All is as it was before: ${countText(capacity)} serve the old version.`,
+  restored: (_step, _scenario, { capacity }) =>
+    `All is as it was before: ${countText(capacity)} serve the old version.`,
 }
 
 /** Steps that happen once, or mean something else each time. */

@@ -44,13 +44,15 @@ describe('there and back', () => {
 })
 
 const GIVEN_DEPLOYMENT = '1.9.Dp4s25f8_.1q9oe8d'
-const GIVEN_CACHE = ''
+const GIVEN_CACHE = '1.b.Cg2t30n3R0_.1wx0wm5'
 
 test('links that were given out open as on their first day', () => {
   expect(DEPLOYMENT_LINK.write(deploymentOf({ policy: 'traffic-splitting', sharePercent: 25, failsAtMin: 8 }))).toBe(
     GIVEN_DEPLOYMENT,
   )
-  expect(CACHING_LINK.write(cachingOf({ strategy: 'both', ttlS: 30, shards: 3, readReplicas: false }))).toBe(GIVEN_CACHE)
+  expect(CACHING_LINK.write(cachingOf({ strategy: 'both', ttlS: 30, shards: 3, readReplicas: false }))).toBe(
+    GIVEN_CACHE,
+  )
   expect(DEPLOYMENT_LINK.read(GIVEN_DEPLOYMENT)).toMatchObject({ ok: true, value: { sharePercent: 25, failsAtMin: 8 } })
   expect(CACHING_LINK.read(GIVEN_CACHE)).toMatchObject({ ok: true, value: { strategy: 'both', shards: 3 } })
 })

@@ -13,8 +13,7 @@ export interface LinkFault {
 }
 
 /** The check is last, since messengers take a `_` at the end for their own. */
-export const sealed = (body: string): string =>
-  [LINK_VERSION, body.length.toString(36), body, checkOf(body)].join('.')
+export const sealed = (body: string): string => [LINK_VERSION, body.length.toString(36), body, checkOf(body)].join('.')
 
 /** The settings between version and check. What follows a whole link, as a full stop may, is ignored. */
 export function unsealed(link: string): Result<string, LinkFault> {

@@ -5,13 +5,14 @@ import { databaseReadsOf, readsOf, type CacheCounts } from '../../../sim/caching
 import type { CachingTrace } from '../../../sim/caching/run-caching.ts'
 import { shown } from '../../../sim/read/refusal.ts'
 import type { RunProps } from '../lab/lab.ts'
+import './caching.css'
 import { useMoment } from '../player/use-player.ts'
 import { MOST_DRAWN, ShardCells } from './shard-cells.tsx'
 
 /** Rates are those of the last second. */
 const WINDOW_US = 1e6
 /** A used key lights up for so many ms of the viewer. */
-const LIT_MS = 300
+const LIT_MS = 120
 
 export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactElement {
   const { upTo, timeUs, speed } = useMoment(store)
@@ -37,7 +38,7 @@ export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactE
           {perS(({ stale }) => stale) > 0 ? `, ${shown(Math.round(perS(({ stale }) => stale)))} of them stale` : ''}
         </Rate>
       </dl>
-      <div className="shards">
+      <div className={`shards of-${shards.length}`}>
         {shards.map((cells, index) => (
           <div key={index}>
             <p>
@@ -68,7 +69,7 @@ export function CachingPicture({ trace, store }: RunProps<CachingTrace>): ReactE
         </Rate>
       </dl>
       <figcaption>
-        A cell is an item with its key; it is bright when just used, and struck through when the database has something
+        A cell is an item with its key; it is bright when just used, and underlined when the database has something
         newer.
       </figcaption>
     </figure>

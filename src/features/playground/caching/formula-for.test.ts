@@ -1,7 +1,7 @@
 // A formula stands beside a run only where it speaks of that run.
 import { expect, test } from 'vitest'
 import { cacheAt, hitRateOf } from '../../../sim/caching/cache-frame.ts'
-import { runCachingInput } from '../../../sim/caching/presets.ts'
+import { runCachingInput } from '../../../sim/caching/preset-reading.ts'
 import type { CachingInput } from '../../../sim/caching/scenario.ts'
 import { formulaFor } from './formula-for.ts'
 

@@ -39,7 +39,7 @@ export function ShardCells({ cells, timeUs, litUs, keys, columns }: Props): Reac
                 height={SIZE}
                 className={`${key === 0 ? '' : 'held'} ${old ? 'old' : ''} ${just ? 'just' : ''} ${key > keys ? 'scanned' : ''}`}
               />
-              {old && <path className="old-mark" d={`M${x} ${y + SIZE} L${x + SIZE} ${y}`} />}
+              {old && <path className="old-mark" d={`M${x + 4} ${y + SIZE - 4} H${x + SIZE - 4}`} />}
               {key !== 0 && key <= keys && (
                 <text x={x + SIZE / 2} y={y + SIZE / 2 + 3}>
                   {key}

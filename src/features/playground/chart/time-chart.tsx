@@ -21,14 +21,7 @@ export default function TimeChart({ of, store }: Props): ReactElement {
     const root = ref.current
     return root === null ? undefined : keepCharted(root, of, store)
   }, [of, store])
-  return (
-    <div
-      className="chart"
-      ref={ref}
-      role="img"
-      aria-label={of.label}
-    />
-  )
+  return <div className="chart" ref={ref} role="img" aria-label={of.label} />
 }
 
 /** Built anew when the colours change; otherwise only its head moves, and that as often as the words do. */

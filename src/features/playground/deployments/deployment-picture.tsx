@@ -1,6 +1,7 @@
 // The environment as it stands: users, what sends them where, and one cell an instance, marked by version and state.
 import { useMemo, type ReactElement } from 'react'
 import { deploymentAfter, deploymentAt, type DeploymentFrame } from '../../../sim/deployments/frame.ts'
+import type { Instance } from '../../../sim/deployments/instance.ts'
 import type { DeploymentTrace } from '../../../sim/deployments/records.ts'
 import type { DeploymentScenario, Policy } from '../../../sim/deployments/scenario.ts'
 import { percentText } from '../../../sim/deployments/sentences.ts'
@@ -25,7 +26,7 @@ export function DeploymentPicture({ trace, store }: RunProps<DeploymentTrace>): 
   )
   const { scenario } = trace
   const first = frame.instances.filter(({ added }) => !added)
-  const second = frame.instances.filter(({ added, state }) => added && state !== 'ended')
+  const second = useMemo(() => withRoom(trace, frame), [trace, frame])
   const split = splitOf(scenario, frame)
   const { byOld, byNew, lost } = frame
   return (
@@ -68,6 +69,13 @@ export function DeploymentPicture({ trace, store }: RunProps<DeploymentTrace>): 
       </figcaption>
     </figure>
   )
+}
+
+/** A place for each instance that will ever be launched, so that nothing moves when it comes or goes. */
+function withRoom(trace: DeploymentTrace, frame: DeploymentFrame): readonly Instance[] {
+  return deploymentAt(trace, trace.endUs)
+    .instances.filter(({ added }) => added)
+    .map((last) => frame.instances[last.id] ?? { ...last, state: 'ended', attached: false })
 }
 
 /** What each of the two groups gets of all requests. */
@@ -113,10 +121,7 @@ interface GroupProps {
 
 const Group = ({ title, instances, frame, scenario }: GroupProps): ReactElement => (
   <div className="instance-group">
-    <p>
-      {title}
-      {instances.length === 0 && ': nothing there'}
-    </p>
+    <p>{title}</p>
     <div className="instance-cells">
       {instances.map((instance) => (
         <InstanceCell key={instance.id} instance={instance} timeUs={frame.timeUs} scenario={scenario} />

@@ -109,8 +109,10 @@ export function LabPlay<Scenario extends object, Trace extends { readonly endUs:
       )}
       {!locked && (
         <section className="transfer" aria-label="On another device">
-          <h2>On another device</h2>
-          <ShareLink address={refusals.length === 0 && scenario !== undefined ? lab.link.write(scenario) : ''} />
+          <div>
+            <h2>On another device</h2>
+            <ShareLink address={refusals.length === 0 && scenario !== undefined ? lab.link.write(scenario) : ''} />
+          </div>
         </section>
       )}
       {(preset !== undefined || trace === undefined) && edits}

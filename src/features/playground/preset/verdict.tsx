@@ -43,9 +43,7 @@ export function Verdict({ preset, committed, variant, next, all }: Props): React
         <p className="variant">
           {variant.playing ? 'Now playing the variant. ' : 'Then try this. '}
           {variant.text}{' '}
-          <Button onClick={variant.onToggle}>
-            {variant.playing ? 'Back to the first run' : 'Load the variant'}
-          </Button>
+          <Button onClick={variant.onToggle}>{variant.playing ? 'Back to the first run' : 'Load the variant'}</Button>
         </p>
       )}
       <p className="ways">
