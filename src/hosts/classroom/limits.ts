@@ -33,7 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   connections: 20_000,
   hostlessMs: 12 * 3_600_000,
   idleMs: 20_000,
-  countsEveryMs: 60,
+  countsEveryMs: 50,
 }
 
 /** `peopleInRoom` is `TRAPLINE_PEOPLE_IN_ROOM`, and so on; what is no positive number is an error that names it. */

@@ -25,12 +25,17 @@ export type RoomSocket = Socket<FromClients, ToClient, Record<string, never>, So
 export const channelOf = (code: string, role: Role): string => `${code}/${role}`
 export const ownChannel = (code: string, id: string): string => `${code}/one/${id}`
 
+interface Pending {
+  isDue: boolean
+  readonly timer: NodeJS.Timeout
+}
+
 export class Screens {
   rooms: Rooms | undefined
   private readonly io: RoomIo
   private readonly journal: Journal
   private readonly everyMs: number
-  private readonly pending = new Map<string, NodeJS.Timeout>()
+  private readonly pending = new Map<string, Pending>()
 
   constructor(io: RoomIo, journal: Journal, everyMs: number) {
     this.io = io
@@ -61,17 +66,20 @@ export class Screens {
     }
   }
 
-  /** Counts for the host and projectors of this room, once for all that happens meanwhile. */
+  /** Counts for the host and projectors of this room: the first at once, then one for all that happens meanwhile. */
   soon(code: string): void {
-    if (this.pending.has(code)) return
-    this.pending.set(
-      code,
-      setTimeout(() => this.count(code), this.everyMs),
-    )
+    const known = this.pending.get(code)
+    if (known !== undefined) {
+      known.isDue = true
+      return
+    }
+    const entry: Pending = { isDue: false, timer: setTimeout(() => this.next(code, entry), this.everyMs) }
+    this.pending.set(code, entry)
+    this.count(code)
   }
 
   close(): void {
-    for (const timer of this.pending.values()) clearTimeout(timer)
+    for (const { timer } of this.pending.values()) clearTimeout(timer)
     this.pending.clear()
   }
 
@@ -80,8 +88,12 @@ export class Screens {
     if (this.io.sockets.adapter.rooms.has(channel)) this.io.local.to(channel).emit('view', this.shown(room, role))
   }
 
-  private count(code: string): void {
+  private next(code: string, entry: Pending): void {
     this.pending.delete(code)
+    if (entry.isDue) this.soon(code)
+  }
+
+  private count(code: string): void {
     const room = this.rooms?.get(code)
     if (room === undefined) return
     const connected = this.io.sockets.adapter.rooms.get(channelOf(code, 'participant'))?.size ?? 0
