@@ -1,6 +1,6 @@
 // Names made from tokens: the server keeps only these, and no token can be had from them.
 import { createHash, randomInt } from 'node:crypto'
-import { ROOM_SIGNS, roomCodeFrom } from '../../room/room-code.ts'
+import { ROOM_CODES, roomCodeFrom } from '../../room/room-code.ts'
 
 const hashed = (text: string, signs: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, signs)
@@ -14,4 +14,4 @@ export const projectorIdOf = (token: string): string => hashed(`watch|${token}`,
 /** Another one in every room. */
 export const personIdOf = (code: string, token: string): string => hashed(`person|${code}|${token}`, 16)
 
-export const randomRoomCode = (): string => roomCodeFrom(randomInt(ROOM_SIGNS.length ** 6))
+export const randomRoomCode = (): string => roomCodeFrom(randomInt(ROOM_CODES))
