@@ -30,6 +30,12 @@ export const ROUTES: readonly string[] = [
   '/exam',
   '/progress',
   '/settings',
+  '/teach',
+  '/teach/lambda?page=concurrency&at=6',
+  '/teach/lambda?page=concurrency&at=6&window=projector',
+  '/teach/lambda?page=limits&window=handout&keys=1',
+  '/teach/cobol',
+  '/teach/form/LAMBDA-7Q4K-M2XH',
   '/nowhere',
   ...CONTENT_ROUTES,
 ]

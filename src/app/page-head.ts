@@ -36,6 +36,10 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     title: `Concurrency, played · ${APP}`,
     description: 'The concurrency pool of an AWS Lambda account, alive: predict, play, and read the sum.',
   },
+  teach: {
+    title: `Teach · ${APP}`,
+    description: 'Slides, class codes, paper tests and a live room, from the same facts and questions.',
+  },
   settings: { title: `Settings · ${APP}`, description: 'Your exam, how it looks, and where your answers are kept.' },
 }
 const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is nothing at this address.' }

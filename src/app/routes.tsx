@@ -7,14 +7,17 @@ import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
 import {
+  DeckView,
   ExamView,
   FactsView,
+  FormView,
   ItemsView,
   PlayView,
   PracticeView,
   ProgressView,
   ReviewView,
   SettingsView,
+  TeachView,
   TodayView,
 } from './views.ts'
 
@@ -53,6 +56,9 @@ export function AppRoutes(): ReactElement {
         />
         <Route path="review" element={review} />
         <Route path="progress" element={<ProgressView />} />
+        <Route path="teach" element={<TeachView />} />
+        <Route path="teach/form/:code" element={<FormView />} />
+        <Route path="teach/:topic" element={<DeckView />} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -11,6 +11,9 @@ export const PlayView = lazyView(() => import('../features/playground/play-view.
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
+export const TeachView = lazyView(() => import('../features/teach/teach-view.tsx'))
+export const DeckView = lazyView(() => import('../features/teach/slides/deck-view.tsx'))
+export const FormView = lazyView(() => import('../features/teach/form/form-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
 
@@ -31,9 +34,15 @@ const VIEWS: Readonly<Record<string, Code>> = {
   settings: SettingsView,
 }
 
+const TEACH_VIEWS: ReadonlyMap<string, Code> = new Map([
+  ['', TeachView],
+  ['form', FormView],
+])
+
 /** What the address needs besides the shell; nothing for those that the shell shows itself. */
 function codeOf(pathname: string): Code | undefined {
   const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
+  if (section === 'teach') return TEACH_VIEWS.get(topic) ?? DeckView
   if (section !== 'learn') return VIEWS[section]
   const key = `${topic}/${page}`
   return page === '' ? undefined : { preload: () => fetchPage(key), isHere: () => isPageHere(key) }

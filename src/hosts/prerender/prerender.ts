@@ -25,6 +25,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   exam: 'src/features/exam/exam-view.tsx',
   progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
+  teach: 'src/features/teach/teach-view.tsx',
 }
 
 /** What every page runs after its entry, as Vite's manifest names it. */
@@ -47,6 +48,7 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/review',
     '/progress',
     '/settings',
+    '/teach',
     ...contentRoutes(),
   ]
   for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
