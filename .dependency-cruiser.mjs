@@ -15,7 +15,10 @@ const HOUSE = {
   room: { folders: ['std', 'quiz'], packages: ['zod'] },
   interop: { folders: ['std', 'facts', 'quiz'], packages: ['.*'] },
   ui: { folders: [], packages: ['react', 'uqr'] },
-  store: { folders: ['std', 'facts', 'quiz', 'review'], packages: ['zustand', 'idb', 'zod'] },
+  store: {
+    folders: ['std', 'facts', 'quiz', 'review', 'room'],
+    packages: ['zustand', 'idb', 'zod', 'socket\\.io-client'],
+  },
   features: {
     folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'room', 'interop', 'ui', 'store'],
     packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml'],
@@ -29,7 +32,10 @@ const HOUSE = {
   'hosts/review-worker': { folders: ['std', 'facts', 'quiz', 'review'], packages: [] },
   'hosts/sim-worker': { folders: ['std', 'sim'], packages: [] },
   'hosts/service-worker': { folders: [], packages: ['workbox-[a-z]+'] },
-  'hosts/classroom': { folders: ['std', 'room', 'quiz', 'facts'], packages: [] },
+  'hosts/classroom': {
+    folders: ['std', 'content', 'room', 'quiz', 'facts'],
+    packages: ['socket\\.io', '@socket\\.io/redis-streams-adapter', 'redis'],
+  },
   'hosts/cli': { folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'interop'], packages: [] },
 }
 
