@@ -136,6 +136,7 @@ test('keys: help, Home and End, Escape leaves; a swipe turns the slide', async (
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
   await page.keyboard.press('Home')
   await expect(number(page)).toHaveText(/^1 of/)
   await page.locator('.projector').evaluate((element) => {
@@ -154,7 +155,7 @@ test('the handout prints the slides, and the key only where it is wanted', async
   await expect(page.locator('.paper-item')).toHaveCount(6)
   await expect(page.locator('.key-sheet')).toHaveCount(0)
   await expect(page.locator('.handout-slide table')).not.toHaveCount(0)
-  await page.getByText('With, on a page of its own').click()
+  await page.getByRole('radio', { name: /^With,/ }).check()
   await expect(page.locator('.key-sheet .key-of')).toHaveCount(6)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: /Print/ })).toBeHidden()

@@ -55,7 +55,7 @@ export function Handout({ topic, page }: { readonly topic: Topic; readonly page:
       {slides
         .filter(({ kind }) => kind !== 'play')
         .map((slide, at) => (
-          <section key={at} className={`handout-slide ${slide.kind}`}>
+          <section key={at} className={`handout-slide kind-${slide.kind}`}>
             {at > 0 && slide.heading !== slides[at - 1]?.heading && <h2>{slide.heading}</h2>}
             <div className="slide-body">{slide.body}</div>
           </section>

@@ -68,7 +68,7 @@ interface Formula extends Titled {
 const FormulaCard = ({ title, expression, unit, children }: Formula): ReactElement => (
   <section className="slide-sum">
     <h3>{title}</h3>
-    <p className="sum">
+    <p className="slide-formula">
       {inPrint(expression)} <span>= {unit}</span>
     </p>
     {children}
@@ -81,7 +81,7 @@ interface Range {
   readonly to: string
 }
 const Variable = ({ name, says, from, to }: Range): ReactElement => (
-  <p className="where">
+  <p className="slide-where">
     <var>{name}</var> {says}, {numeral(Number(from))} to {numeral(Number(to))}
   </p>
 )

@@ -23,7 +23,7 @@ export function SlideSheet({ slide, state, page, number, live, onKey }: Props): 
   useFit(sheet, [slide, size, revealed, asked])
   const kind = asked === undefined ? slide.kind : 'asked'
   return (
-    <div className={`slide ${kind}`} data-size={size} data-revealed={revealed || undefined}>
+    <div className={`slide kind-${kind}`} data-size={size} data-revealed={revealed || undefined}>
       <div className="slide-sheet" ref={sheet}>
         {asked !== undefined ? (
           <Suspense fallback={<p>The question is being drawn …</p>}>
