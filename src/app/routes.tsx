@@ -7,11 +7,15 @@ import { TopicView } from '../features/learn/topic-view.tsx'
 import { NotFoundView } from './not-found-view.tsx'
 import { Shell } from './shell.tsx'
 import {
+  CollectView,
   DeckView,
   ExamView,
   FactsView,
   FormView,
+  GuideView,
   ItemsView,
+  JoinView,
+  LiveRoomView,
   PlayView,
   PracticeView,
   ProgressView,
@@ -58,7 +62,12 @@ export function AppRoutes(): ReactElement {
         <Route path="progress" element={<ProgressView />} />
         <Route path="teach" element={<TeachView />} />
         <Route path="teach/form/:code" element={<FormView />} />
+        <Route path="teach/collect/:code" element={<CollectView />} />
+        <Route path="teach/room" element={<LiveRoomView />} />
+        <Route path="teach/guide" element={<GuideView />} />
         <Route path="teach/:topic" element={<DeckView />} />
+        <Route path="join" element={<JoinView />} />
+        <Route path="join/:code" element={<JoinView />} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

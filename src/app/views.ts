@@ -14,6 +14,10 @@ export const SettingsView = lazyView(() => import('../features/settings/settings
 export const TeachView = lazyView(() => import('../features/teach/teach-view.tsx'))
 export const DeckView = lazyView(() => import('../features/teach/slides/deck-view.tsx'))
 export const FormView = lazyView(() => import('../features/teach/form/form-view.tsx'))
+export const CollectView = lazyView(() => import('../features/teach/no-network/collect-view.tsx'))
+export const LiveRoomView = lazyView(() => import('../features/teach/room/live-room-view.tsx'))
+export const GuideView = lazyView(() => import('../features/teach/guide/guide-view.tsx'))
+export const JoinView = lazyView(() => import('../features/join/join-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
 
@@ -32,11 +36,15 @@ const VIEWS: Readonly<Record<string, Code>> = {
   review: ReviewView,
   progress: ProgressView,
   settings: SettingsView,
+  join: JoinView,
 }
 
 const TEACH_VIEWS: ReadonlyMap<string, Code> = new Map([
   ['', TeachView],
   ['form', FormView],
+  ['collect', CollectView],
+  ['room', LiveRoomView],
+  ['guide', GuideView],
 ])
 
 /** What the address needs besides the shell; nothing for those that the shell shows itself. */

@@ -14,7 +14,7 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>
 
-/** The view behind each first part of an address, for its style sheets. */
+/** The view behind each address, or behind its first part, for its style sheets. */
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   practice: 'src/features/practice/practice-view.tsx',
@@ -26,6 +26,9 @@ const VIEWS: Readonly<Record<string, string>> = {
   progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
   teach: 'src/features/teach/teach-view.tsx',
+  'teach/room': 'src/features/teach/room/live-room-view.tsx',
+  'teach/guide': 'src/features/teach/guide/guide-view.tsx',
+  join: 'src/features/join/join-view.tsx',
 }
 
 /** What every page runs after its entry, as Vite's manifest names it. */
@@ -49,6 +52,9 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/progress',
     '/settings',
     '/teach',
+    '/teach/room',
+    '/teach/guide',
+    '/join',
     ...contentRoutes(),
   ]
   for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
@@ -91,13 +97,19 @@ async function writeRoute(
   pathname: string,
   file: string,
 ): Promise<void> {
-  const [section = ''] = pathname.split('/').filter((part) => part !== '')
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const [section = ''] = parts
   const html = await renderRoute(pathname)
   const path = join(dist, file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(
     path,
-    documentFor(shell, { pathname, html, styles: stylesOf(manifest, VIEWS[section]), ...headOf(pathname) }),
+    documentFor(shell, {
+      pathname,
+      html,
+      styles: stylesOf(manifest, VIEWS[parts.join('/')] ?? VIEWS[section]),
+      ...headOf(pathname),
+    }),
   )
 }
 

@@ -13,7 +13,7 @@ import { topics } from '../topics.ts'
 
 const LENGTHS = ['3', '5', '10', '20', '40']
 
-const SOURCES = [
+export const SOURCES = [
   { value: '', name: 'Everything' },
   ...topics.flatMap(({ id, title, pages }) => [
     { value: id, name: title },

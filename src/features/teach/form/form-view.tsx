@@ -10,7 +10,7 @@ import { Segmented } from '../../../ui/segmented.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import '../../item/item.css'
 import { BadCode } from './bad-code.tsx'
-import { otherCode, useForm, useReadCode } from './form-items.ts'
+import { otherCode, useForm, useReadCode } from '../../item/form-items.ts'
 import { Paper, type Parts } from './paper.tsx'
 import './paper.css'
 

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Item } from '../../../quiz/item.ts'
 import { LETTERS } from '../../item/item-card.tsx'
-import type { Form } from './form-items.ts'
+import type { Form } from '../../item/form-items.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { PaperItem } from './paper-item.tsx'
 

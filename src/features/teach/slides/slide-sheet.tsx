@@ -1,5 +1,5 @@
 // One slide, set as large as its place allows; what does not fit is set smaller, step by step, and never cut off.
-import { lazy, Suspense, useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { Slide } from './deck.ts'
 import type { DeckState } from './deck-state.ts'
 import { PlaySlide } from './play-slide.tsx'
@@ -49,6 +49,31 @@ export function SlideSheet({ slide, state, page, number, live, onKey }: Props): 
         <span>{page}</span>
         {asked === undefined && slide.sources.length > 0 && <span>Sources {slide.sources.join(', ')}</span>}
         {number !== undefined && <span>{number}</span>}
+      </p>
+    </div>
+  )
+}
+
+interface FittedProps {
+  readonly children: ReactNode
+  readonly foot: readonly string[]
+  /** What may change how much room is needed. */
+  readonly changes: readonly unknown[]
+}
+
+/** Anything else that goes to a projector, set by the same measures. */
+export function FittedSlide({ children, foot, changes }: FittedProps): ReactElement {
+  const sheet = useRef<HTMLDivElement>(null)
+  useFit(sheet, changes)
+  return (
+    <div className="slide" data-size="1" data-revealed>
+      <div className="slide-sheet" ref={sheet}>
+        {children}
+      </div>
+      <p className="slide-foot">
+        {foot.map((text) => (
+          <span key={text}>{text}</span>
+        ))}
       </p>
     </div>
   )

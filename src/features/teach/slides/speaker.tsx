@@ -8,7 +8,7 @@ import { askAbout } from './ask-about.ts'
 import { Clock } from './clock.tsx'
 import { useDeckKeys, useSwipe } from './deck-keys.ts'
 import { KeyList } from './projector.tsx'
-import { ProjectorLink } from './projector-link.tsx'
+import { ProjectorLink } from '../projector-link.tsx'
 import { SlideSheet } from './slide-sheet.tsx'
 import type { Deck } from './use-deck.ts'
 

@@ -5,9 +5,7 @@ import type { Topic } from '../topics.ts'
 import type { Slide } from './deck.ts'
 import { afterMove, placeIn, startOf, type DeckState, type Move } from './deck-state.ts'
 import { fetchSlides, useSlides, type Fetched } from './use-slides.ts'
-import { joinWindows, type Role, type Windows } from './windows.ts'
-
-export type Other = 'never' | 'there' | 'gone'
+import { afterHeard, joinWindows, type Other, type Role, type Windows } from '../windows.ts'
 
 export interface Deck {
   readonly topic: Topic
@@ -31,17 +29,17 @@ export function useDeck(topic: Topic, role: Role, from: { readonly page: string;
   const pages = topic.pages.map(({ slug }) => slug)
   const shape = { count, holdsBack: slide?.kind === 'trap' || slide?.kind === 'sum', pages }
   const latest = useRef(state)
-  const windows = useRef<Windows>(undefined)
+  const windows = useRef<Windows<DeckState>>(undefined)
   useEffect(() => {
     latest.current = state
     windows.current?.tell(state)
   }, [state])
   useEffect(() => {
-    const joined = joinWindows(topic.id, {
+    const joined = joinWindows<DeckState>(`slides.${topic.id}`, {
       role,
       state: () => latest.current,
       adopt: setState,
-      other: (isThere) => setOther((before) => (isThere ? 'there' : before === 'never' ? 'never' : 'gone')),
+      other: (isThere) => setOther((before) => afterHeard(before, isThere)),
     })
     windows.current = joined
     return () => joined.close()

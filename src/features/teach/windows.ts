@@ -1,22 +1,31 @@
 // Two windows of one browser, the speaker's and the projector's, telling each other where they are; no server is asked.
-import type { DeckState } from './deck-state.ts'
-
 export type Role = 'speaker' | 'projector'
 
-type Message =
-  | { readonly says: 'state'; readonly state: DeckState }
+/** Of two states the one with the higher revision counts. */
+export interface Revised {
+  readonly revision: number
+}
+
+type Message<State> =
+  | { readonly says: 'state'; readonly state: State }
   | { readonly says: 'hello' | 'ping' | 'pong' | 'bye'; readonly role: Role }
 
-export interface Windows {
-  tell(state: DeckState): void
+/** What is known of the other window: none was ever seen, it answers, or it did once. */
+export type Other = 'never' | 'there' | 'gone'
+
+export const afterHeard = (before: Other, isThere: boolean): Other =>
+  isThere ? 'there' : before === 'never' ? 'never' : 'gone'
+
+export interface Windows<State> {
+  tell(state: State): void
   close(): void
 }
 
-interface Listener {
+interface Listener<State> {
   readonly role: Role
   /** What a window that has just come has to be told. */
-  state(): DeckState
-  adopt(state: DeckState): void
+  state(): State
+  adopt(state: State): void
   /** Whether a window of the other role answers. */
   other(isThere: boolean): void
 }
@@ -26,17 +35,17 @@ const PING_MS = 2000
 const GONE_MS = 7000
 
 /** Messages go at once even where a window is covered, timers there may sleep: so one asks and the other answers. */
-export function joinWindows(topic: string, listener: Listener): Windows {
+export function joinWindows<State extends Revised>(about: string, listener: Listener<State>): Windows<State> {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined }
-  const channel = new BroadcastChannel(`trapline.slides.${topic}`)
-  const send = (message: Message): void => channel.postMessage(message)
+  const channel = new BroadcastChannel(`trapline.${about}`)
+  const send = (message: Message<State>): void => channel.postMessage(message)
   const { role } = listener
   let heardAt: number | undefined
   const heard = (isThere: boolean): void => {
     heardAt = isThere ? Date.now() : undefined
     listener.other(isThere)
   }
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+  channel.onmessage = ({ data }: MessageEvent<Message<State>>) => {
     if (data.says === 'state') {
       if (data.state.revision > listener.state().revision) listener.adopt(data.state)
     } else if (data.role !== role) {

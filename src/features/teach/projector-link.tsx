@@ -1,8 +1,8 @@
 // Opens the projector's window, and says whether it follows; a browser that blocks windows gets a link instead.
 import { useState, type ReactElement } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import type { Other } from './use-deck.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Other } from './windows.ts'
 
 const addressOf = (): string => {
   const url = new URL(window.location.href)
@@ -16,10 +16,16 @@ const SAYS: Readonly<Record<Other, string>> = {
   gone: 'The projector window is gone. Open it again: it comes back to this slide.',
 }
 
-export function ProjectorLink({ other }: { readonly other: Other }): ReactElement {
+interface Props {
+  readonly other: Other
+  /** This window's own, as a projector's, where absent. */
+  readonly address?: string
+}
+
+export function ProjectorLink({ other, address: given }: Props): ReactElement {
   const [blocked, setBlocked] = useState<string>()
   const open = (): void => {
-    const address = addressOf()
+    const address = given ?? addressOf()
     const opened = window.open(address, 'trapline-projector', 'popup,width=1280,height=720')
     setBlocked(opened === null ? address : undefined)
   }

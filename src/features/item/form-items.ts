@@ -1,14 +1,14 @@
 // The items of a class code and of its other form, drawn in slices so that the screen can breathe.
 import { useEffect, useMemo, useState } from 'react'
-import type { Bank } from '../../../quiz/bank.ts'
-import { drawDrill, isOtherForm } from '../../../quiz/code/draw-drill.ts'
-import { otherSeed, writeDrillCode } from '../../../quiz/code/drill-code.ts'
-import { readDrillCode, type DrillCodeFault, type ReadDrill } from '../../../quiz/code/read-drill-code.ts'
-import type { Item } from '../../../quiz/item.ts'
-import { readPlans } from '../../../quiz/scenario/plans.ts'
-import type { Result } from '../../../std/result.ts'
-import { useBank } from '../../../store/bank.ts'
-import { inSlices } from '../../../ui/slices.ts'
+import type { Bank } from '../../quiz/bank.ts'
+import { drawDrill, isOtherForm } from '../../quiz/code/draw-drill.ts'
+import { otherSeed, writeDrillCode } from '../../quiz/code/drill-code.ts'
+import { readDrillCode, type DrillCodeFault, type ReadDrill } from '../../quiz/code/read-drill-code.ts'
+import type { Item } from '../../quiz/item.ts'
+import { readPlans } from '../../quiz/scenario/plans.ts'
+import type { Result } from '../../std/result.ts'
+import { useBank } from '../../store/bank.ts'
+import { inSlices } from '../../ui/slices.ts'
 
 export interface Form {
   readonly name: 'A' | 'B'
