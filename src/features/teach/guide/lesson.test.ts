@@ -5,10 +5,11 @@ import { drawDrill } from '../../../quiz/code/draw-drill.ts'
 import { readDrillCode } from '../../../quiz/code/read-drill-code.ts'
 import { marksOf } from '../../../quiz/equivalent-form.ts'
 import type { Item } from '../../../quiz/item.ts'
-import { realCorpus } from '../../../quiz/testing/real-corpus.ts'
+import { realCorpus as readCorpus } from '../../../quiz/testing/real-corpus.ts'
 import { PRESETS } from '../../../sim/presets/presets.ts'
 import { lessonCodes, lessonSteps } from './lesson.ts'
 
+const realCorpus = readCorpus()
 const codes = lessonCodes(realCorpus)!
 const steps = lessonSteps(codes)
 const links = steps.flatMap((step) => step.links.map(({ to }) => to))
