@@ -19,6 +19,8 @@ export type RoomMessage =
   | WithoutNumber<FromHost>
   | WithoutNumber<FromParticipant>
   | { readonly type: 'join'; readonly nickname?: string | undefined }
+  /** The server says that the host is connected. */
+  | { readonly type: 'here' }
 
 /**
  * `now` is the server's clock in milliseconds since 1970. The same room comes back where the message changes nothing,
@@ -42,6 +44,7 @@ function changeBy(room: Room, who: Who, message: RoomMessage, now: number): Chan
       : answerItem(room, { id: who.id, apart: who.apart === true }, message, now)
   }
   if (who.role !== 'host') return refuse('not-yours')
+  if (message.type === 'here') return ok({ ...room, hostAt: now })
   if (message.type === 'end') return ok(room.phase === 'ended' ? room : endRoom(room, now))
   if (message.type === 'set') return setRoom(room, message)
   if (room.phase === 'ended') return refuse('ended')

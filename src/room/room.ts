@@ -46,6 +46,8 @@ export interface Room {
   readonly revision: number
   readonly phase: Phase
   readonly openedAt: number
+  /** When a host was last seen: rooms without one end by themselves. */
+  readonly hostAt: number
   readonly locked: boolean
   readonly settings: RoomSettings
   readonly items: readonly RoomItem[]
@@ -74,6 +76,7 @@ export const openRoom = (opening: Opening, now: number): Room => ({
   revision: 1,
   phase: 'open',
   openedAt: now,
+  hostAt: now,
   locked: false,
   item: 0,
   rounds: opening.items.map(() => null),

@@ -13,6 +13,7 @@ type AnswerSaid = Extract<Said, { type: 'answer' }>
 /** Without a reply in this time something else than an answer is given up; an answer is sent again. */
 const REPLY_MS = 10_000
 const AGAIN_MS = 1_000
+const WAKE_MS = 3_000
 /** Refusals that another try may overcome. */
 const PASSING: readonly RefusalWord[] = ['too-fast', 'too-many-joins', 'not-kept', 'not-joined']
 const NO_REPLY: Reply = { ok: false, refused: refusal('not-kept') }
@@ -59,6 +60,24 @@ export class RoomLink implements Pick<RoomClient, 'send' | 'close'> {
     socket.on('view', (shown) => store.setState((state) => afterView(state, shown), true))
     socket.on('counts', (counts) => store.setState({ counts }))
     socket.on('over', (why) => this.end(why === 'replaced' ? { replaced: true } : { refused: why }))
+    if (typeof document === 'undefined') return
+    document.addEventListener('visibilitychange', this.wake)
+    addEventListener('online', this.wake)
+  }
+
+  /** After a sleep the connection may be dead without knowing: it is asked, and left where it does not answer. */
+  private readonly wake = (): void => {
+    const { socket } = this
+    if (document.visibilityState !== 'visible' || socket === undefined) return
+    if (!socket.connected) return void socket.connect()
+    const look = { type: 'look', n: (this.n += 1) }
+    socket
+      .timeout(WAKE_MS)
+      .emitWithAck('say', look)
+      .then((reply) => {
+        if (reply.ok && !this.isOver()) this.store.setState((state) => afterEntering(state, reply), true)
+      })
+      .catch(() => socket.io.engine.close())
   }
 
   readonly send = (said: Said): Promise<Reply> =>
@@ -71,6 +90,9 @@ export class RoomLink implements Pick<RoomClient, 'send' | 'close'> {
     this.store.setState({ link: 'over', ...patch })
     this.socket?.disconnect()
     this.turn.dispatchEvent(new Event('turn'))
+    if (typeof document === 'undefined') return
+    document.removeEventListener('visibilitychange', this.wake)
+    removeEventListener('online', this.wake)
   }
 
   private isOver(): boolean {

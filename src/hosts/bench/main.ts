@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   band: () => import('./band.ts'),
   'exam-draw': () => import('./exam-draw.ts'),
   study: () => import('./study.ts'),
+  room: () => import('./room.ts'),
 }
 
 const [wanted] = process.argv.slice(2)

@@ -1,8 +1,13 @@
-// The server behind `npm start`: finds a free port and says where the app is to be had.
+// The server behind `npm start`: the site and live rooms on one port; finds a free one and says where the app is to be had.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { bankFrom, type Bank } from '../../quiz/bank.ts'
+import { drawFrom } from './draw-items.ts'
+import { limitsFrom } from './limits.ts'
+import { journalFrom } from './open-journal.ts'
+import { serveRooms } from './room-server.ts'
 import { serveSite } from './serve-site.ts'
 
 const DEFAULT_PORT = 4173
@@ -19,11 +24,13 @@ function listen(port: number, tries: number): void {
     }
     process.stderr.write(`Cannot listen on port ${port} (${fault.code ?? fault.message}). Set PORT to a free one.\n`)
     process.exitCode = 1
+    process.exit()
   })
   server.listen(port, announce)
 }
 
 function announce(): void {
+  server.removeAllListeners('error')
   const { port } = server.address() as AddressInfo
   const lan = Object.values(networkInterfaces())
     .flatMap((entries) => entries ?? [])
@@ -32,4 +39,21 @@ function announce(): void {
   process.stdout.write([`Trapline is ready.`, `  On this machine:  http://localhost:${port}/`, ...lan, ''].join('\n'))
 }
 
+let bank: Promise<Bank> | undefined
+/** Read with the first room: a server that only serves pages does without. */
+const loadBank = (): Promise<Bank> =>
+  (bank ??= import('virtual:corpus').then(({ default: corpus }) => bankFrom(corpus)))
+
+const { journal, adapter } = await journalFrom(process.env)
+const rooms = await serveRooms({
+  server,
+  journal,
+  draw: drawFrom(loadBank),
+  limits: limitsFrom(process.env),
+  trustProxy: process.env.TRAPLINE_TRUST_PROXY === '1',
+  ...(adapter === undefined ? {} : { adapter }),
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void rooms.close().finally(() => process.exit(0)))
+}
 listen(Number(process.env.PORT ?? DEFAULT_PORT), PORTS_TRIED)

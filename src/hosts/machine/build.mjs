@@ -46,9 +46,8 @@ async function buildAll() {
   rmSync(`${NEXT}/.vite`, { recursive: true })
   await build({
     ...quiet,
-    configFile: false,
     publicDir: false,
-    build: { ssr: 'src/hosts/classroom/main.ts', outDir: '.cache/server' },
+    build: { ssr: 'src/hosts/classroom/main.ts', outDir: '.cache/server', ...checks },
   })
   await bundleWorker()
   const { count, size } = await writeWorker(NEXT)
