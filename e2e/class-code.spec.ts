@@ -4,7 +4,7 @@ import { expect, test, type Browser, type BrowserContext, type Page } from '@pla
 /** A form of three questions, made as an instructor makes it. */
 async function makeCode(page: Page): Promise<string> {
   await page.goto('/teach')
-  await page.getByLabel('How many').selectOption('3')
+  await page.getByLabel('How many').selectOption('3', { timeout: 30_000 })
   await page.getByRole('button', { name: 'Make a code' }).click()
   await expect(page).toHaveURL(/\/teach\/form\//)
   await expect(page.locator('.paper-item')).toHaveCount(3)

@@ -1,5 +1,5 @@
 // /join: a participant's phone. Six letters lead into a live room, a class code to its questions without a network.
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { readRoomCode } from '../../room/room-code.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,13 +18,16 @@ export default function JoinView(): ReactElement {
 
 function EnterCode(): ReactElement {
   const navigate = useNavigate()
-  const [written, setWritten] = useState('')
-  const code = written.trim()
+  const field = useRef<HTMLInputElement>(null)
+  const [missing, setMissing] = useState(false)
   return (
     <form
       className="join"
       onSubmit={(event) => {
         event.preventDefault()
+        // Read here, and not as it is typed: on a slow phone somebody types before this code has come.
+        const code = field.current?.value.trim() ?? ''
+        setMissing(code === '')
         if (code !== '') void navigate(`/join/${encodeURIComponent(readRoomCode(code) ?? code)}`)
       }}
     >
@@ -33,17 +36,17 @@ function EnterCode(): ReactElement {
         {(ids) => (
           <input
             {...ids}
+            ref={field}
             className="join-code"
-            value={written}
             autoCapitalize="characters"
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
-            onChange={({ target }) => setWritten(target.value)}
           />
         )}
       </Field>
-      <Button kind="primary" type="submit" disabled={code === ''}>
+      {missing && <p role="alert">Type the code that the projector shows.</p>}
+      <Button kind="primary" type="submit">
         Go on
       </Button>
     </form>

@@ -8,6 +8,7 @@ import { useSettings } from '../../../store/settings.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { topics } from '../topics.ts'
 
@@ -35,8 +36,9 @@ export function ClassCode(): ReactElement {
   const [length, setLength] = useState('10')
   const [written, setWritten] = useState('')
   const [fault, setFault] = useState('')
+  // What is chosen before this runs would be lost, so there is nothing to choose from yet.
+  if (corpus === undefined) return <Skeleton lines={3} />
   const make = (): void => {
-    if (corpus === undefined) return
     const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
     const selection = { exam, ...selectionOf(source) }
     const code = writeDrillCode({ selection, length: Number(length), seed: firstSeed(random) }, corpus)
@@ -44,7 +46,6 @@ export function ClassCode(): ReactElement {
     else void navigate(`/teach/form/${code}`)
   }
   const open = (): void => {
-    if (corpus === undefined) return
     const read = readDrillCode(written, corpus)
     if (read.ok) void navigate(`/teach/form/${read.value.code}`)
     else
@@ -60,9 +61,7 @@ export function ClassCode(): ReactElement {
           choices={LENGTHS.map((value) => ({ value, name: value }))}
           onChange={setLength}
         />
-        <Button disabled={corpus === undefined} onClick={make}>
-          Make a code
-        </Button>
+        <Button onClick={make}>Make a code</Button>
       </div>
       <form
         className="class-code-row"
@@ -86,7 +85,7 @@ export function ClassCode(): ReactElement {
             />
           )}
         </Field>
-        <Button type="submit" disabled={corpus === undefined || written.trim() === ''}>
+        <Button type="submit" disabled={written.trim() === ''}>
           Open the code
         </Button>
       </form>

@@ -5,6 +5,7 @@ import { readNote, removeNote, writeNote } from '../../../store/notes.ts'
 import { enterRoom, newRoomToken } from '../../../store/room-client.ts'
 import type { EnteringSaid, RoomClient } from '../../../store/room-state.ts'
 import { useRoom } from '../../../store/use-room.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import '../slides/slides.css'
 import '../slides/speaker.css'
@@ -22,11 +23,13 @@ export default function LiveRoomView(): ReactElement {
 
 function Host({ code }: { readonly code: string }): ReactElement {
   const [client, setClient] = useState<RoomClient>()
+  const [ready, setReady] = useState(false)
   const enter = (entering: EnteringSaid): void => setClient(enterRoom(entering))
   // A reload of this window comes back to its room; where that is gone, it says so.
   useEffect(() => {
     const token = readNote(NOTE)
     if (token !== undefined) setClient(enterRoom({ type: 'host', token }))
+    setReady(true)
   }, [])
   useEffect(() => () => client?.close(), [client])
   const open = (opening: Opening): void => {
@@ -44,7 +47,12 @@ function Host({ code }: { readonly code: string }): ReactElement {
       <p className="running">
         <Link to="/teach">Teach</Link>
       </p>
-      {client === undefined ? (
+      {!ready ? (
+        <>
+          <h1>A live room</h1>
+          <Skeleton lines={6} />
+        </>
+      ) : client === undefined ? (
         <OpenRoom code={code} onOpen={open} />
       ) : (
         <Entered client={client} code={code} onOpen={open} onLeave={leave} onAgain={again} />
