@@ -173,7 +173,8 @@ test('a closed room says so to whoever comes', async ({ page, browser, baseURL }
 })
 
 test('hosting without a server keeps everything but the live room, and says so', async ({ page }) => {
-  await page.route('**/room-link/**', (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  await page.route(/room-link/, (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  await page.routeWebSocket(/room-link/, (socket) => void socket.close())
   await page.goto('/teach/room?code=LAMBDA-7Q4K-M2XH')
   await page.getByRole('button', { name: 'Open the room' }).click()
   await expect(page.getByRole('heading', { name: 'No room server here' })).toBeVisible({ timeout: 40_000 })

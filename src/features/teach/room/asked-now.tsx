@@ -1,6 +1,7 @@
 // The question that is on, as the instructor sees it: while voting, how many; closed, the spread; revealed, tally and reasons.
 import type { ReactElement } from 'react'
 import type { HostView } from '../../../room/view.ts'
+import '../no-network/collect.css'
 import { ItemOnScreen } from '../item-on-screen.tsx'
 import { TallyBars } from '../tally-bars.tsx'
 
