@@ -69,6 +69,17 @@ describe('imports', () => {
       { 'src/hosts/review-worker/a.ts': uses('../../store/b.ts'), 'src/store/b.ts': thing },
     ],
     [
+      'the room knows no server',
+      'room-folders',
+      { 'src/room/a.ts': uses('../hosts/classroom/b.ts'), 'src/hosts/classroom/b.ts': thing },
+    ],
+    ['the room has no facts', 'room-folders', { 'src/room/a.ts': uses('../facts/b.ts'), 'src/facts/b.ts': thing }],
+    [
+      'the classroom server knows no screen',
+      'hosts/classroom-folders',
+      { 'src/hosts/classroom/a.ts': uses('../../store/b.ts'), 'src/store/b.ts': thing },
+    ],
+    [
       'store does not know features',
       'store-folders',
       { 'src/store/a.ts': uses('../features/x/b.ts'), 'src/features/x/b.ts': thing },

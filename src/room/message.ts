@@ -10,7 +10,7 @@ export const MOST_BALLOTS = 9
 /** Longer ones are refused; shorter ones are cut to 24 graphemes (nickname.ts). */
 const MOST_NAME = 4000
 
-const number = z.int().check(z.minimum(1), z.maximum(2 ** 40))
+const number = z.int().check(z.minimum(1), z.maximum(2 ** 48))
 /** 128 random bits as base64url. Whoever enters makes it, so that entering twice is entering once. */
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 const item = z.int().check(z.minimum(1), z.maximum(MOST_ITEMS))

@@ -28,8 +28,10 @@ export function isOwnOrigin({ headers }: Pick<IncomingMessage, 'headers'>, trust
   }
 }
 
+/** Counts connections from the moment a request is let in until its wire is closed. */
 export class Doorman {
   private readonly counts = new Map<string, number>()
+  private readonly wires = new WeakSet<object>()
   private readonly limits: Limits
   private all = 0
 
@@ -37,17 +39,19 @@ export class Doorman {
     this.limits = limits
   }
 
-  admits(address: string): boolean {
+  /** `wire`: the TCP socket, or the session of somebody who polls over many of them. */
+  admits(address: string, wire: { once(event: 'close', listener: () => void): unknown }): boolean {
     const { connections, connectionsPerAddress } = this.limits
-    return this.all < connections && (this.counts.get(address) ?? 0) < connectionsPerAddress
-  }
-
-  enter(address: string): void {
+    if (this.wires.has(wire)) return true
+    if (this.all >= connections || (this.counts.get(address) ?? 0) >= connectionsPerAddress) return false
+    this.wires.add(wire)
     this.all += 1
     this.counts.set(address, (this.counts.get(address) ?? 0) + 1)
+    wire.once('close', () => this.leave(address))
+    return true
   }
 
-  leave(address: string): void {
+  private leave(address: string): void {
     this.all -= 1
     const left = (this.counts.get(address) ?? 1) - 1
     if (left > 0) this.counts.set(address, left)

@@ -1,5 +1,5 @@
 // Live rooms over Socket.IO, beside the site on one port: messages in, views out, and nothing but views.
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { ROOM_PATH } from '../../room/wire.ts'
 import { addressOf, Doorman, isOwnOrigin } from './addresses.ts'
@@ -33,6 +33,14 @@ export interface RoomServer {
   close(): Promise<void>
 }
 
+/** What Engine.IO holds for a client before Socket.IO knows of it. */
+interface EngineSession {
+  readonly transport: { readonly name: string }
+  readonly request: IncomingMessage
+  once(event: 'close', listener: () => void): unknown
+  close(discard: boolean): void
+}
+
 const SWEEP_MS = 60_000
 const IDLE_CHECK_MS = 5_000
 
@@ -42,10 +50,11 @@ export async function serveRooms(options: RoomServerOptions): Promise<RoomServer
   const io: RoomIo = new Server(server, {
     path: ROOM_PATH,
     serveClient: false,
+    connectTimeout: limits.idleMs,
     maxHttpBufferSize: limits.messageBytes,
     ...(adapter === undefined ? {} : { adapter }),
     allowRequest: (request, decide) =>
-      decide(null, isOwnOrigin(request, trustProxy) && doorman.admits(addressOf(request, trustProxy))),
+      decide(null, isOwnOrigin(request, trustProxy) && doorman.admits(addressOf(request, trustProxy), request.socket)),
   })
   const screens = new Screens(io, journal, limits.countsEveryMs)
   const rooms = new Rooms({ journal, draw, limits, now }, screens)
@@ -53,12 +62,14 @@ export async function serveRooms(options: RoomServerOptions): Promise<RoomServer
   const entrance = new Entrance(rooms, limits, now)
   const complain = complaints(options.log ?? ((line) => void process.stderr.write(`${line}\n`)), now)
   const hearing = { io, rooms, entrance, screens, limits, now, journal, complain }
+  io.engine.on('connection', (session: EngineSession) => {
+    const isPolling = session.transport.name === 'polling'
+    if (isPolling && !doorman.admits(addressOf(session.request, trustProxy), session)) session.close(true)
+  })
   io.on('connection', (socket) => {
     const address = addressOf(socket.request, trustProxy)
-    doorman.enter(address)
     socket.data = { address, sinceMs: now(), strikes: 0, left: limits.messagesPerSecond, leftAtMs: now() }
     socket.on('disconnect', (why) => {
-      doorman.leave(address)
       if (why === 'parse error' || why === 'transport error') complain(address, `connection dropped: ${why}`)
       if (socket.data.place?.role === 'participant') screens.soon(socket.data.place.code)
     })

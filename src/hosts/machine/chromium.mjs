@@ -20,11 +20,11 @@ async function downloaded() {
   return existsSync(path) ? path : undefined
 }
 
-const run = (command, args) =>
+export const run = (command, args) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     .status === 0
 
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
+export const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
 export async function ensureChromium() {
   const found = installed() ?? (await downloaded())

@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { checkBudgets } from './budgets.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ensureRedis } from './redis.mjs'
 
 export const UNIT_REPORT = '.cache/reports/unit.json'
 export const BROWSER_REPORT = '.cache/reports/browser.json'
@@ -70,6 +71,9 @@ if (mode === 'e2e')
   ])
 else {
   for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })
-  if (mode === 'test') await ensureChromium()
+  if (mode === 'test') {
+    await ensureChromium()
+    ensureRedis()
+  }
   await runStages(mode === 'test' ? [...READ_ONLY, ['browser tests', () => browserStage()]] : READ_ONLY)
 }

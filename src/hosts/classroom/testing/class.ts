@@ -54,6 +54,7 @@ export interface Running extends RoomServer {
   readonly port: number
   readonly origin: string
   readonly http: HttpServer
+  readonly journal: Journal
 }
 
 export async function startRooms(
@@ -64,17 +65,18 @@ export async function startRooms(
   } = {},
 ): Promise<Running> {
   const http = createServer((_, response) => response.end('site'))
+  const journal = options.journal ?? new FileJournal(options.folder ?? '/dev/null/rooms')
   const rooms = await serveRooms({
     server: http,
-    journal: options.journal ?? new FileJournal(options.folder ?? '/nonexistent/rooms'),
     draw: classDrawing,
     limits: WIDE,
     log: () => undefined,
     ...options,
+    journal,
   })
   await new Promise<void>((ready) => http.listen(options.port ?? 0, '127.0.0.1', ready))
   const { port } = http.address() as AddressInfo
-  return { ...rooms, http, port, origin: `http://127.0.0.1:${port}` }
+  return { ...rooms, http, journal, port, origin: `http://127.0.0.1:${port}` }
 }
 
 export const newToken = (): string => randomBytes(16).toString('base64url')
