@@ -21,7 +21,7 @@ const HOUSE = {
   },
   features: {
     folders: ['std', 'content', 'facts', 'quiz', 'review', 'sim', 'room', 'interop', 'ui', 'store'],
-    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml', 'sql\\.js'],
+    packages: ['react', 'react-router', 'fuse\\.js', '@mdx-js/react', 'uplot', 'yaml', 'sql\\.js', 'jsqr'],
   },
   app: { folders: ['features', 'ui', 'store'], packages: ['react', 'react-dom', 'react-router'] },
   'hosts/vite': {

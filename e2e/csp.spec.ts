@@ -34,5 +34,5 @@ test('the policy comes as a header and in the page, and allows no inline code bu
     expect(policy).not.toContain('unsafe')
     expect(policy).not.toMatch(/https?:/)
   }
-  expect(header).toContain("frame-ancestors 'none'")
+  expect(header).toContain("frame-ancestors 'self'")
 })

@@ -1,5 +1,7 @@
 // Every route that the app has, for the tests that go over all of them.
 import { readdirSync } from 'node:fs'
+import { namesOf } from '../src/quiz/code/testing/small-corpus.ts'
+import { writeDrillCode } from '../src/quiz/code/drill-code.ts'
 
 const pages = readdirSync('content', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -11,6 +13,13 @@ const pages = readdirSync('content', { withFileTypes: true })
   ])
 
 export const CONTENT_ROUTES: readonly string[] = ['/learn', ...pages]
+
+/** Of another day's facts, which the screens say, and of today's questions. */
+const CODE =
+  writeDrillCode(
+    { selection: { exam: 'saa', topic: 'lambda' }, length: 5, seed: 4242 },
+    namesOf(['lambda/limits'], 'of-another-day'),
+  ) ?? ''
 
 export const ROUTES: readonly string[] = [
   '/',
@@ -40,6 +49,19 @@ export const ROUTES: readonly string[] = [
   '/exam',
   '/progress',
   '/settings',
+  '/teach',
+  '/teach/lambda?page=concurrency&at=6',
+  '/teach/lambda?page=concurrency&at=6&window=projector',
+  '/teach/lambda?page=limits&window=handout&keys=1',
+  '/teach/cobol',
+  '/teach/form/LAMBDA-7Q4K-M2XH',
+  `/teach/form/${CODE}`,
+  `/teach/collect/${CODE}`,
+  '/teach/room',
+  '/teach/guide',
+  '/join',
+  '/join/ACDEFG',
+  `/join/${CODE}`,
   '/nowhere',
   ...CONTENT_ROUTES,
 ]

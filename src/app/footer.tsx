@@ -6,6 +6,7 @@ export const Footer = (): ReactElement => (
   <footer className="foot">
     <span>Trapline</span>
     <span>Your answers stay in this browser. Nothing is sent.</span>
+    <Link to="/teach">Teach</Link>
     <Link to="/progress">Progress</Link>
     <Link to="/settings">Settings and data</Link>
   </footer>

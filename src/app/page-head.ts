@@ -52,6 +52,11 @@ const SECTIONS: Readonly<Record<string, PageHead>> = {
     title: `Caching, played · ${APP}`,
     description: 'A cache before a database: hit rate, stale reads, stampedes, eviction, and a lost node.',
   },
+  teach: {
+    title: `Teach · ${APP}`,
+    description: 'Slides, class codes, paper tests and a live room, from the same facts and questions.',
+  },
+  join: { title: `Join · ${APP}`, description: 'Take part in a lesson: six letters, or the code of a class.' },
   settings: { title: `Settings · ${APP}`, description: 'Your exam, how it looks, and where your answers are kept.' },
 }
 const UNKNOWN: PageHead = { title: `Not found · ${APP}`, description: 'There is nothing at this address.' }

@@ -8,17 +8,24 @@ import { Shell } from './shell.tsx'
 import {
   CachingView,
   DeploymentsView,
+  CollectView,
+  DeckView,
   ExamView,
   ExportsView,
   FactsView,
+  FormView,
+  GuideView,
   ItemsView,
   LearnView,
+  JoinView,
+  LiveRoomView,
   PlayView,
   PlaysView,
   PracticeView,
   ProgressView,
   ReviewView,
   SettingsView,
+  TeachView,
   TodayView,
 } from './views.ts'
 
@@ -61,6 +68,14 @@ export function AppRoutes(): ReactElement {
         />
         <Route path="review" element={review} />
         <Route path="progress" element={<ProgressView />} />
+        <Route path="teach" element={<TeachView />} />
+        <Route path="teach/form/:code" element={<FormView />} />
+        <Route path="teach/collect/:code" element={<CollectView />} />
+        <Route path="teach/room" element={<LiveRoomView />} />
+        <Route path="teach/guide" element={<GuideView />} />
+        <Route path="teach/:topic" element={<DeckView />} />
+        <Route path="join" element={<JoinView />} />
+        <Route path="join/:code" element={<JoinView />} />
         <Route path="settings" element={<SettingsView />} />
         <Route path="*" element={<NotFoundView />} />
       </Routes>

@@ -17,6 +17,13 @@ export const CachingView = lazyView(() => import('../features/playground/caching
 export const ExamView = lazyView(() => import('../features/exam/exam-view.tsx'))
 export const ProgressView = lazyView(() => import('../features/progress/progress-view.tsx'))
 export const SettingsView = lazyView(() => import('../features/settings/settings-view.tsx'))
+export const TeachView = lazyView(() => import('../features/teach/teach-view.tsx'))
+export const DeckView = lazyView(() => import('../features/teach/slides/deck-view.tsx'))
+export const FormView = lazyView(() => import('../features/teach/form/form-view.tsx'))
+export const CollectView = lazyView(() => import('../features/teach/no-network/collect-view.tsx'))
+export const LiveRoomView = lazyView(() => import('../features/teach/room/live-room-view.tsx'))
+export const GuideView = lazyView(() => import('../features/teach/guide/guide-view.tsx'))
+export const JoinView = lazyView(() => import('../features/join/join-view.tsx'))
 export const TroubleNotice = lazyView(() => import('./trouble-notice.tsx'))
 export const SearchDialog = lazyView(() => import('../features/search/search-dialog.tsx'))
 
@@ -40,11 +47,21 @@ const VIEWS: Readonly<Record<string, Code>> = {
   review: ReviewView,
   progress: ProgressView,
   settings: SettingsView,
+  join: JoinView,
 }
+
+const TEACH_VIEWS: ReadonlyMap<string, Code> = new Map([
+  ['', TeachView],
+  ['form', FormView],
+  ['collect', CollectView],
+  ['room', LiveRoomView],
+  ['guide', GuideView],
+])
 
 /** What the address needs besides the shell; nothing for those that the shell shows itself. */
 function codeOf(pathname: string): Code | undefined {
   const [section = '', topic = '', page = ''] = pathname.split('/').filter((part) => part !== '')
+  if (section === 'teach') return TEACH_VIEWS.get(topic) ?? DeckView
   if (section !== 'learn' || topic === '') return VIEWS[`${section}/${topic}`] ?? VIEWS[section]
   const key = `${topic}/${page}`
   return page === ''

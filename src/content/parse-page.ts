@@ -13,6 +13,7 @@ import { readChoice } from './choice.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import type { ChoiceCallout, ContentProblem, Heading, Page, PageLink, Reference, Table, TrapCallout } from './page.ts'
 import { problem } from './problem.ts'
+import { checkSlideMark } from './slide-marks.ts'
 import { readTable } from './table.ts'
 import { checkTag } from './tags.ts'
 import { attributesOf, childrenOf, isPlaceholder, isTag, placeOf, textOf, walk, type Tag } from './tree.ts'
@@ -114,7 +115,7 @@ const isCode = (node: Node): boolean => /^mdx(jsEsm|FlowExpression|TextExpressio
 function readTag(tag: Tag, file: string, heading: string, body: Body): void {
   const place = placeOf(tag, file)
   const attributes = attributesOf(tag)
-  body.problems.push(...checkTag(tag, file))
+  body.problems.push(...checkTag(tag, file), ...checkSlideMark(tag, file))
   if (tag.name === 'Facts') {
     const table = readTable(tag, file, heading)
     if (table.ok) body.tables.push(table.value)

@@ -3,12 +3,17 @@ import type { ContentProblem } from './page.ts'
 import { problem } from './problem.ts'
 import { placeOf, type Tag } from './tree.ts'
 
+/** For tags that say nothing about themselves. */
+const NOTHING = /^$/
+
 const TAGS: Readonly<Record<string, RegExp>> = {
   Facts: /^(reads|subject|about|sources|checked|tasks|volatility|noun|question|id|title|(ask|pick)-.+)$/,
   Choice: /^(id|title)$/,
   Trap: /^(id|title|tasks)$/,
   Tip: /^(title|facts)$/,
   Value: /^of$/,
+  Break: NOTHING,
+  Notes: NOTHING,
 }
 
 /** A word that nobody reads would leave its author in the belief that it counts. */

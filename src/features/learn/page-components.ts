@@ -3,7 +3,7 @@ import { Choice } from './choice.tsx'
 import { Facts } from './facts-table.tsx'
 import { ExamSays, Provenance, Unverified } from './marks.tsx'
 import { Part } from './part.tsx'
-import { ProseLink, Value } from './prose.tsx'
+import { ProseLink, Unread, Value } from './prose.tsx'
 import { Tip } from './tip.tsx'
 import { Belief, Right, Scene, Trap } from './trap.tsx'
 import { FormulaCard, Mistake, Procedure, Variable } from './worked.tsx'
@@ -11,11 +11,13 @@ import { FormulaCard, Mistake, Procedure, Variable } from './worked.tsx'
 export const pageComponents = {
   a: ProseLink,
   Belief,
+  Break: Unread,
   Choice,
   ExamSays,
   Facts,
   FormulaCard,
   Mistake,
+  Notes: Unread,
   Part,
   Procedure,
   Provenance,

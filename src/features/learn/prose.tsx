@@ -20,3 +20,6 @@ export const Value = ({ to, children }: ValueProps): ReactElement =>
       {children}
     </Link>
   )
+
+/** What is for the slides alone: where one ends, and what the speaker says. */
+export const Unread = (): null => null

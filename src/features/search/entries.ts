@@ -47,6 +47,13 @@ export const ACTIONS: readonly Entry[] = [
     text: 'playground simulation elasticache lazy loading write-through ttl stampede eviction lru replica shard predict',
     to: '/play/caching',
   },
+  {
+    kind: 'action',
+    title: 'Teach',
+    text: 'instructor class lesson slides projector speaker handout paper test form live room guide',
+    to: '/teach',
+  },
+  { kind: 'action', title: 'Join a lesson', text: 'room code class participant phone vote', to: '/join' },
   { kind: 'action', title: 'Settings', text: 'exam date theme dark light text size', to: '/settings' },
   {
     kind: 'action',

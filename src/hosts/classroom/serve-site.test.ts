@@ -95,7 +95,7 @@ test('a policy is on every answer, the page’s own on pages, and only reading i
   for (const path of ['/', '/nowhere', '/assets/old.js', '/practice/7Q4K-22X']) {
     const { headers } = await ask(path)
     const own = path === '/' || path === '/nowhere' || path.startsWith('/practice') ? "; img-src 'self' data:" : ''
-    expect(headers['content-security-policy']).toBe(`default-src 'self'${own}; frame-ancestors 'none'`)
+    expect(headers['content-security-policy']).toBe(`default-src 'self'${own}; frame-ancestors 'self'`)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['permissions-policy'] !== undefined).toBe(own !== '')
   }

@@ -5,8 +5,8 @@ import { readSite, type Encoding, type SiteFile } from './site-files.ts'
 const LASTING = 'public, max-age=31536000, immutable'
 const ASKED_EACH_TIME = 'no-cache'
 
-/** Drills have addresses without a page of their own: the shell reads the code in them. */
-const SHELL_ROUTES = /^\/practice\/[^/]+$/
+/** Drills, classes and decks have addresses without a page of their own: the shell reads what is in them. */
+const SHELL_ROUTES = /^\/(practice|join|teach|teach\/form|teach\/collect)\/[^/]+$/
 
 const EMPTY: SiteFile = { type: 'text/plain; charset=utf-8', plain: Buffer.alloc(0), packed: {}, tag: 'empty' }
 
@@ -31,17 +31,17 @@ type Headers = Readonly<Record<string, string>>
 
 /** A worker is bound by the policy that its own script comes with; scripts and styles of a page are bound by the page's. */
 const EVERYWHERE: Headers = {
-  'Content-Security-Policy': "default-src 'self'; frame-ancestors 'none'",
+  'Content-Security-Policy': "default-src 'self'; frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }
 
-/** The page says the same in a meta element; who may frame it can only be said here. */
+/** The page says the same in a meta element; who may frame it can only be said here: a slide frames the playground. */
 function pageHeaders(site: ReadonlyMap<string, SiteFile>): Headers {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(String(site.get('/')?.plain))?.[1]
   if (policy === undefined) throw new Error('The built app has no Content-Security-Policy: run npm run build again')
   return {
-    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policy}; frame-ancestors 'self'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   }

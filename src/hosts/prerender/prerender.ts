@@ -14,7 +14,7 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>
 
-/** The view behind each first part of an address, or behind its first two, for its style sheets. */
+/** The view behind each address, or behind its first part, for its style sheets. */
 const VIEWS: Readonly<Record<string, string>> = {
   '': 'src/features/today/today-view.tsx',
   learn: 'src/features/learn/learn-view.tsx',
@@ -30,6 +30,10 @@ const VIEWS: Readonly<Record<string, string>> = {
   exam: 'src/features/exam/exam-view.tsx',
   progress: 'src/features/progress/progress-view.tsx',
   settings: 'src/features/settings/settings-view.tsx',
+  teach: 'src/features/teach/teach-view.tsx',
+  'teach/room': 'src/features/teach/room/live-room-view.tsx',
+  'teach/guide': 'src/features/teach/guide/guide-view.tsx',
+  join: 'src/features/join/join-view.tsx',
 }
 
 /** What every page runs after its entry, as Vite's manifest names it. */
@@ -56,6 +60,10 @@ export async function prerenderSite(dist: string): Promise<readonly string[]> {
     '/review',
     '/progress',
     '/settings',
+    '/teach',
+    '/teach/room',
+    '/teach/guide',
+    '/join',
     ...contentRoutes(),
   ]
   for (const pathname of routes) await writeRoute(dist, shell, manifest, pathname, join(pathname, 'index.html'))
@@ -98,8 +106,8 @@ async function writeRoute(
   pathname: string,
   file: string,
 ): Promise<void> {
-  const [section = '', part = ''] = pathname.split('/').filter((each) => each !== '')
-  const view = VIEWS[`${section}/${part}`] ?? VIEWS[section]
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const view = VIEWS[parts.join('/')] ?? VIEWS[parts[0] ?? '']
   const html = await renderRoute(pathname)
   const path = join(dist, file)
   mkdirSync(dirname(path), { recursive: true })

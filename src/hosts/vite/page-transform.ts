@@ -2,6 +2,7 @@
 import type { Heading, List, Root, RootContent, Table } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
+import { isSlideMark } from '../../content/slide-marks.ts'
 import { attributesOf, isTag, placeOf, textOf, walk, type Tag } from '../../content/tree.ts'
 import type { Corpus, Fact } from '../../facts/fact.ts'
 import { slug } from '../../std/text.ts'
@@ -40,7 +41,7 @@ export function transformPage({ corpus, fileOf }: Options) {
 /** What follows the opening words is cut into parts, each of which the page may draw later than what is seen first. */
 function inParts(nodes: readonly RootContent[]): RootContent[] {
   const isHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2
-  const opening = nodes.findIndex((node) => isTag(node))
+  const opening = nodes.findIndex((node) => isTag(node) && !isSlideMark(node))
   const starts = nodes.flatMap((node, at) =>
     at === opening || (opening !== -1 && at > opening && isHeading(node)) ? at : [],
   )
