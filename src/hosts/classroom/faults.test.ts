@@ -31,7 +31,7 @@ const answering = (chosen: string, n?: number): [AnswerSaid, number | undefined]
 test('the server is killed in the middle of a question and started again: answers there, question open, phones back by themselves', async () => {
   const cache = resolve(import.meta.dirname, '../../../.cache')
   mkdirSync(cache, { recursive: true })
-  const file = await bundledServer(mkdtempSync(join(cache, 'room-process-')))
+  const file = await bundledServer(join(cache, 'room-process-faults'))
   const env = { TRAPLINE_DATA: fresh(), PORT: String(await freePort()), REDIS_URL: '' }
   const first = await startServer(file, env)
   const { host, token, code } = await openedBy(first.origin)
