@@ -47,7 +47,12 @@ const saying: fc.Arbitrary<readonly [Who, RoomMessage]> = fc.oneof(
       .map((message) => [HOST, message] as const),
   },
 )
-const lesson = fc.array(saying, { maxLength: 80 })
+/** Everybody is there and the first question is on: from here on anything may be said. */
+const BEGINNING: readonly (readonly [Who, RoomMessage])[] = [
+  ...ids.map((id) => [phone(id), { type: 'join' }] as const),
+  [HOST, { type: 'ask', item: 1 }],
+]
+const lesson = fc.array(saying, { maxLength: 80 }).map((lines) => [...BEGINNING, ...lines])
 
 interface Run {
   readonly room: Room

@@ -31,7 +31,7 @@ const answering = (chosen: string, n?: number): [AnswerSaid, number | undefined]
 test('the server is killed in the middle of a question and started again: answers there, question open, phones back by themselves', async () => {
   const cache = resolve(import.meta.dirname, '../../../.cache')
   mkdirSync(cache, { recursive: true })
-  const file = await bundledServer(mkdtempSync(join(cache, 'room-process-')))
+  const file = await bundledServer(join(cache, 'room-process-faults'))
   const env = { TRAPLINE_DATA: fresh(), PORT: String(await freePort()), REDIS_URL: '' }
   const first = await startServer(file, env)
   const { host, token, code } = await openedBy(first.origin)
@@ -195,15 +195,18 @@ describe('the disk', () => {
     const { host, code } = await openedBy(server.origin)
     const phone = await joined(server.origin, code)
     await host.say({ type: 'next', after: 0 })
-    const { logs } = server.journal as unknown as {
-      logs: Map<string, { file: { appendFile: (text: string) => Promise<void> } }>
+    interface File {
+      append(text: string): void
     }
+    const { logs } = server.journal as unknown as { logs: Map<string, { file: File }> }
     const log = logs.get(code)!
     const { file } = log
     // What the system says when there is no space left, after half a line.
-    log.file = {
-      appendFile: async (text) => file.appendFile(text.slice(0, 40)).then(() => Promise.reject(new Error('ENOSPC'))),
+    const append = (text: string): void => {
+      file.append(text.slice(0, 40))
+      throw new Error('ENOSPC')
     }
+    log.file = { ...file, append }
     expect((await phone.say(...answering('b'))).ok).toBe(true)
     const full = await host.say({ type: 'look' })
     expect(full.ok && full.shown).toMatchObject({ server: { kept: false }, view: { counts: { answered: 1 } } })

@@ -1,5 +1,6 @@
 // Logs of rooms as files, one a room, one record a line; a full disk does not stop a lesson.
-import { mkdir, open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises'
+import { appendFileSync, closeSync, fstatSync, openSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOM_SIGNS } from '../../room/room-code.ts'
 import type { RoomRecord } from '../../room/room-log.ts'
@@ -7,13 +8,18 @@ import type { Doors, Journal, Listener, LoggedRoom } from './journal.ts'
 
 const FILE = new RegExp(`^([${ROOM_SIGNS}]{6})\\.log$`)
 
+interface LogFile {
+  append(text: string): void
+  close(): void
+}
+
 interface OpenLog {
   readonly doors: Doors
   waiting: RoomRecord[]
-  isWriting: boolean
+  isDue: boolean
   /** What could not be written; goes first when the disk takes something again. */
   unwritten: string
-  file: FileHandle | undefined
+  file: LogFile | undefined
 }
 
 export class FileJournal implements Journal {
@@ -45,8 +51,8 @@ export class FileJournal implements Journal {
   async create(code: string, doors: Doors, opened: RoomRecord): Promise<boolean> {
     if (this.logs.has(code) || this.doors.has(doors.hostId)) return false
     const log = this.enter(code, doors)
-    await this.append(code, log, `${JSON.stringify(doors)}\n${JSON.stringify(opened)}\n`)
-    return true
+    this.append(code, log, `${JSON.stringify(doors)}\n${JSON.stringify(opened)}\n`)
+    return Promise.resolve(true)
   }
 
   async find(code: string): Promise<LoggedRoom | undefined> {
@@ -63,49 +69,48 @@ export class FileJournal implements Journal {
     const log = this.logs.get(code)
     if (log === undefined) return this.listener?.heard(code, [record])
     log.waiting.push(record)
-    if (!log.isWriting) void this.writeWaiting(code, log)
+    if (log.isDue) return
+    log.isDue = true
+    setImmediate(() => this.writeWaiting(code, log))
   }
 
   async forget(code: string, doors: Doors): Promise<void> {
     const log = this.logs.get(code)
     this.logs.delete(code)
     for (const id of [doors.hostId, doors.projectorId]) this.doors.delete(id)
-    await log?.file?.close().catch(() => undefined)
+    log?.file?.close()
     await rm(join(this.folder, `${code}.log`), { force: true }).catch(() => undefined)
   }
 
   async close(): Promise<void> {
     for (const log of this.logs.values()) {
-      while (log.isWriting) await new Promise(setImmediate)
-      await log.file?.close().catch(() => undefined)
+      while (log.isDue) await new Promise(setImmediate)
+      log.file?.close()
       log.file = undefined
     }
   }
 
   private enter(code: string, doors: Doors): OpenLog {
-    const log: OpenLog = { doors, waiting: [], isWriting: false, unwritten: '', file: undefined }
+    const log: OpenLog = { doors, waiting: [], isDue: false, unwritten: '', file: undefined }
     this.logs.set(code, log)
     for (const id of [doors.hostId, doors.projectorId]) this.doors.set(id, code)
     return log
   }
 
-  /** What came in during one write goes into the next one, so that a crowd costs few of them. */
-  private async writeWaiting(code: string, log: OpenLog): Promise<void> {
-    log.isWriting = true
-    while (log.waiting.length > 0) {
-      const batch = log.waiting
-      log.waiting = []
-      await this.append(code, log, batch.map((record) => `${JSON.stringify(record)}\n`).join(''))
-      this.listener?.heard(code, batch)
-    }
-    log.isWriting = false
+  /** What came in with one turn of the loop is one write, so that a crowd costs few of them. */
+  private writeWaiting(code: string, log: OpenLog): void {
+    const batch = log.waiting
+    log.waiting = []
+    log.isDue = false
+    this.append(code, log, batch.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    this.listener?.heard(code, batch)
   }
 
-  private async append(code: string, log: OpenLog, lines: string): Promise<void> {
+  private append(code: string, log: OpenLog, lines: string): void {
     const all = log.unwritten + lines
     try {
-      log.file ??= await openLog(join(this.folder, `${code}.log`))
-      await log.file.appendFile(all)
+      log.file ??= openLog(join(this.folder, `${code}.log`))
+      log.file.append(all)
       log.unwritten = ''
       this.turn(true)
     } catch (fault) {
@@ -124,11 +129,12 @@ export class FileJournal implements Journal {
   }
 }
 
-async function openLog(path: string): Promise<FileHandle> {
-  const file = await open(path, 'a', 0o600)
+/** Waits for the system's memory, not for the disk: some microseconds for a batch, less than handing it to another thread. */
+function openLog(path: string): LogFile {
+  const file = openSync(path, 'a', 0o600)
   // After a crash the last line may have no end.
-  if ((await file.stat()).size > 0) await file.appendFile('\n')
-  return file
+  if (fstatSync(file).size > 0) appendFileSync(file, '\n')
+  return { append: (text) => appendFileSync(file, text), close: () => closeSync(file) }
 }
 
 /** Lines that cannot be read are passed over: only the last one before a crash, or a full disk, can be one. */

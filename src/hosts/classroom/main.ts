@@ -19,6 +19,7 @@ const server = createServer(serveSite(resolve(process.env.TRAPLINE_DIST ?? 'dist
 function listen(port: number, tries: number): void {
   server.once('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EADDRINUSE' && tries > 0) {
+      server.off('listening', announce)
       process.stdout.write(`Port ${port} is taken; trying ${port + 1}.\n`)
       return listen(port + 1, tries - 1)
     }

@@ -68,7 +68,7 @@ describe.skipIf(missing !== undefined)(`over Redis ${missing ?? ''}`, () => {
   })
 
   test('one of two is killed in the middle of a question: phones come back to the other in 10 s, nothing is lost', async () => {
-    const file = await bundledServer(mkdtempSync(join(CACHE, 'room-process-')))
+    const file = await bundledServer(join(CACHE, 'room-process-scale-out'))
     const env = { REDIS_URL: url }
     const [one, two] = [await startServer(file, env), await startServer(file, env)]
     const balancer = await startProxy([one.port, two.port])
