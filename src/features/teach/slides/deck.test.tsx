@@ -164,4 +164,20 @@ describe('a table', () => {
       [2, 2],
     ])
   })
+
+  it('leaves out columns in which none of its rows says anything', () => {
+    const pieces = splitTable(
+      table(4, [
+        ['a', '1', '', ''],
+        ['b', '2', '', ''],
+      ]) as Element,
+    )
+    expect(pieces.map(rowsOf)).toEqual([
+      [
+        ['Column 0', 'Column 1'],
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ])
+  })
 })

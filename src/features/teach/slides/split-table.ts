@@ -22,11 +22,14 @@ export function splitTable(table: Element): TablePiece[] {
   const names = cellsOf(head)
   const shown = textOf(names.at(-1)) === 'Source' ? names.length - 1 : names.length
   return columnGroups(shown).flatMap((columns) =>
-    rowGroups(body, columns).map((rows) => ({
-      table: rebuilt(table, head, rows, columns),
-      factIds: [...new Set(rows.flatMap((row) => factsIn(narrowed(row, columns))))],
-      sources: [...new Set(rows.flatMap(sourcesIn))],
-    })),
+    rowGroups(body, columns).map((rows) => {
+      const filled = columns.filter((at) => at === 0 || rows.some((row) => textOf(cellsOf(row)[at]) !== ''))
+      return {
+        table: rebuilt(table, head, rows, filled),
+        factIds: [...new Set(rows.flatMap((row) => factsIn(narrowed(row, filled))))],
+        sources: [...new Set(rows.flatMap(sourcesIn))],
+      }
+    }),
   )
 }
 
