@@ -60,8 +60,8 @@ export default function TeachView(): ReactElement {
       <section aria-labelledby="teach-exports">
         <h2 id="teach-exports">For the learning system</h2>
         <p>
-          <Link to="/exports">Questions to take along</Link>: a topic, a code or a whole exam for Canvas, Moodle, Anki or
-          a spreadsheet, every option with its reason.
+          <Link to="/exports">Questions to take along</Link>: a topic, a code or a whole exam for Canvas, Moodle, Anki
+          or a spreadsheet, every option with its reason.
         </p>
       </section>
       <section aria-labelledby="teach-guide">
