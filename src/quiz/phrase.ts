@@ -88,7 +88,20 @@ const OF_SEVERAL: Readonly<Record<string, string>> = {
 const VERB =
   /\b(is|was|has|can|may|does|adds|appears|becomes|belongs|calls|corresponds|costs|delivers|fits|grows|holds|keeps|leads|leaves|lets|lowers|makes|means|moves|names|needs|offers|points|puts|reaches|runs|scales|serves|starts|suits|takes|works)\b/
 
-const verbOfSeveral = (verb: string): string => OF_SEVERAL[verb] ?? verb.replace(/(?<=ch)es$|s$/, '')
+/** A doer that stands right before it: whatever the verb is, unless it is one of these little words. */
+const NEXT_VERB = /^ (?!always\b|sometimes\b|perhaps\b|thus\b|across\b|besides\b|as\b)([a-z]+s)\b/
+
+const verbOfSeveral = (verb: string): string =>
+  OF_SEVERAL[verb] ??
+  verb
+    .replace(/ies$/, 'ys')
+    .replace(/(?<=ch|sh|ss|x|zz|go)es$/, 's')
+    .replace(/s$/, '')
+
+const ofSeveral = (rest: string): string =>
+  NEXT_VERB.test(rest)
+    ? rest.replace(NEXT_VERB, (_whole, verb: string) => ` ${verbOfSeveral(verb)}`)
+    : rest.replace(VERB, verbOfSeveral)
 
 /** 'Which setting needs …?' → 'Which two of these settings need …?': the same question where several are to be chosen. */
 export function askForSeveral(question: string, noun: string, count: string): string {
@@ -102,7 +115,7 @@ export function askForSeveral(question: string, noun: string, count: string): st
   const chosen = kind === '' ? 'of these' : kind.startsWith('of these') ? kind : `of these ${kinds}`
   // 'For which of these does …' asks for no doer.
   const isSubject = /(^|[.?!,] )$/.test(before)
-  return `${before}${which} ${count} ${chosen}${isSubject ? after.replace(VERB, verbOfSeveral) : after}`
+  return `${before}${which} ${count} ${chosen}${isSubject ? ofSeveral(after) : after}`
 }
 
 /**

@@ -90,7 +90,8 @@ describe('the simulation', () => {
   test('random eviction: within 2 points of its closed form', () => {
     fc.assert(
       fc.property(shapes, ({ keys, exponent, share, seed }) => {
-        const items = Math.max(5, Math.floor(share * keys))
+        // The form counts what is in the cache as independent of each other, which five places of 25 keys are not.
+        const items = Math.max(15, Math.floor(share * keys))
         const run = steady({ keys, exponent, items, seed, eviction: 'allkeys-random' })
         expect(Math.abs(run - randomHitRate(zipfShares(keys, exponent), items))).toBeLessThan(0.02)
       }),
