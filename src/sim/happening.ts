@@ -60,6 +60,12 @@ export const RECORD = {
   clientRetried: 29,
   /** The environment just started was reset before: its init runs again; slot = environment, value = µs. */
   initRepeated: 30,
+  /** The gateway in front of the function answers 429; the function never sees the request. slot = attempt. */
+  gatewayRefused: 31,
+  /** Visible again although the work on them is not done; value = how many. */
+  visibleTooSoon: 32,
+  /** Done and deleted while they were visible again; value = how many. */
+  deletedLate: 33,
 } as const
 
 export type RecordKind = (typeof RECORD)[keyof typeof RECORD]

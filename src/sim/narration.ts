@@ -1,7 +1,7 @@
 // The run told in sentences: each thing is named the first time it happens, with the numbers of that moment.
 import { frameAfter } from './frame/frame-at.ts'
 import { happenedAt } from './happened.ts'
-import { RECORD } from './happening.ts'
+import { RECORD, RECORD_NAMES } from './happening.ts'
 import { FUNCTION, slotOf } from './records.ts'
 import { sentenceFor } from './sentences.ts'
 import type { Trace } from './trace.ts'
@@ -27,7 +27,7 @@ const RETRIES_TOLD = 3
 export function narrate(trace: Trace): readonly Sentence[] {
   const { records, scenario } = trace
   const targets = scenario.sources.map(({ target }) => scenario.functions.findIndex(({ name }) => name === target))
-  const told = new Uint8Array(32 * 256 * SLOTS)
+  const told = new Uint8Array(RECORD_NAMES.length * 256 * SLOTS)
   const sentences: Sentence[] = []
   for (let index = 0; index < records.length; index += 1) {
     const kind = records.kind[index] as number

@@ -17,7 +17,7 @@ import {
 } from './kernel/machine.ts'
 import { closePollers, pollersTick, setPollers } from './kernel/pollers.ts'
 import { closeCapacity, makeReady, provisionedArrived } from './kernel/provisioned.ts'
-import { acceptMessage, pump, queueEnded, queueWindow, returnBatch, tryBatch } from './kernel/queue.ts'
+import { acceptMessage, pump, queueEnded, queueWindow, returnBatch, showAgain, tryBatch } from './kernel/queue.ts'
 import { machineOf } from './kernel/setup.ts'
 import { acceptRecord, pollShard, retryRecords, streamEnded, streamWindow } from './kernel/stream.ts'
 import { trim } from './records.ts'
@@ -127,9 +127,11 @@ function batchDue(machine: Machine, kind: number, id: number): void {
 }
 
 function polled(machine: Machine, kind: number, data: number): void {
-  const source = machine.sources[kind === EVENT.pollersTick ? data : sourceOfLane(data)] as SourceState
+  const whole = kind === EVENT.pollersTick || kind === EVENT.visibleAgain
+  const source = machine.sources[whole ? data : sourceOfLane(data)] as SourceState
   const { queue, stream } = source
-  if (queue !== undefined && kind === EVENT.window) queueWindow(machine, source, queue)
+  if (queue !== undefined && kind === EVENT.visibleAgain) showAgain(machine, source, queue)
+  else if (queue !== undefined && kind === EVENT.window) queueWindow(machine, source, queue)
   else if (queue !== undefined && pollersTick(machine, source, queue)) pump(machine, source, queue)
   else if (stream !== undefined && kind === EVENT.window) streamWindow(machine, source, stream, laneOf(data))
   else if (stream !== undefined) pollShard(machine, source, stream, laneOf(data))

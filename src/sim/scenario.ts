@@ -64,6 +64,16 @@ export interface SyncSource extends SourceBase {
   readonly kind: 'sync'
   /** What the client does with a 429; Lambda itself does nothing (R30). */
   readonly retries: ClientRetries
+  /** API Gateway in front of the function; the caller comes to the function itself when it is left out. */
+  readonly gateway?: Gateway
+}
+
+/** Its own throttle, a token bucket that is full when the run begins; it refuses before the function hears of it. */
+export interface Gateway {
+  /** Steady requests per second: how fast the bucket refills. */
+  readonly ratePerS: number
+  /** What the bucket holds. */
+  readonly burst: number
 }
 
 export interface ClientRetries {
@@ -106,6 +116,11 @@ export interface SqsSource extends QueueSource {
   readonly kind: 'sqs'
   /** Provisioned mode: fewest and most pollers; null in the default mode (R46). */
   readonly pollers: { readonly fewest: number; readonly most: number } | null
+  /**
+   * What the queue itself has been set to since its mapping was made, when nothing compares it with the function any
+   * more. With it a message is visible again on time, even while it is worked on; without it late work is waited for.
+   */
+  readonly queueVisibilityS?: number
 }
 
 export interface FifoSource extends QueueSource {

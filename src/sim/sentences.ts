@@ -109,6 +109,18 @@ const FIELDS = {
   maxConcurrency: 'maximum concurrency',
 } as const
 
+function refusedByGateway(told: Told): string {
+  const source = told.scenario.sources.find(({ name }) => name === told.s)
+  const { ratePerS = 0, burst = 0 } = (source?.kind === 'sync' && source.gateway) || {}
+  const { account } = told.frame()
+  return `${told.s} gets a 429 from the gateway: its bucket of ${shown(burst)} is empty, and ${shown(ratePerS)} a second come back. ${told.f} never sees the request: ${shown(account.concurrency)} of ${shown(account.limit)} are in flight.`
+}
+
+function queueVisibilityOf({ sources }: Scenario, name: string): number {
+  const source = sources.find((each) => each.name === name)
+  return (source?.kind === 'sqs' && source.queueVisibilityS) || 0
+}
+
 const SENTENCES: Partial<Record<RecordName, (told: Told) => string>> = {
   startedCold: ({ f, value }) =>
     `${f} has no idle environment: a new one is made, a cold start${value > 0 ? ` of ${seconds(value)}` : ''}.`,
@@ -143,6 +155,11 @@ const SENTENCES: Partial<Record<RecordName, (told: Told) => string>> = {
   laneBlocked: ({ s }) => `${s}: a batch cannot go on and holds up all that comes after it.`,
   laneFreed: ({ s }) => `${s}: the way is free again.`,
   clientRetry: ({ s, value }) => `${s} gets a 429 and tries again by itself in ${seconds(value)}: Lambda does not.`,
+  gatewayRefused: (told) => refusedByGateway(told),
+  visibleTooSoon: ({ s, scenario, value }) =>
+    `${s}: ${value === 1 ? 'a message is' : `${shown(value)} messages are`} visible again after ${shown(queueVisibilityOf(scenario, s))} s while the work goes on. It is taken a second time.`,
+  deletedLate: ({ s }) =>
+    `${s}: a message is done and deleted while it was visible again. AWS promises no such late delete; here it holds.`,
   clientGaveUp: ({ s, slot }) => `${s} gives up after ${slot} attempts.`,
   changed,
 }

@@ -109,8 +109,8 @@ function countSource(
 }
 
 function changeOfWaiting(sourceKind: string | undefined, kind: number, value: number): number {
-  if (kind === RECORD.accepted || kind === RECORD.returned) return value
-  if (kind === RECORD.received) return -value
+  if (kind === RECORD.accepted || kind === RECORD.returned || kind === RECORD.visibleTooSoon) return value
+  if (kind === RECORD.received || kind === RECORD.deletedLate) return -value
   if (kind === RECORD.clientRetry) return 1
   if (kind === RECORD.clientRetried) return -1
   const streamed = sourceKind === 'kinesis' || sourceKind === 'dynamodb'

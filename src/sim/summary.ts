@@ -1,6 +1,7 @@
 // A run in numbers, as the command line prints it and the tests read it.
 import { costOf, type Cost } from './cost.ts'
 import { API_REASONS, CAUSES, type Reason } from './happening.ts'
+import type { SourceSpec } from './scenario.ts'
 import type { FunctionTotals, SourceTotals } from './totals.ts'
 import { traceHash } from './trace-hash.ts'
 import type { Trace } from './trace.ts'
@@ -41,6 +42,8 @@ export interface SourceSummary {
   readonly dropped: number
   readonly reasons: Readonly<Partial<Record<Reason, number>>>
   readonly onSuccess: number
+  /** 429s of a gateway; left out where there is none. */
+  readonly refused?: number
 }
 
 export function summaryOf(trace: Trace): Summary {
@@ -50,7 +53,7 @@ export function summaryOf(trace: Trace): Summary {
       functionSummary(scenario.functions[index]?.name ?? '', totals, endUs),
     ),
     account,
-    sources: trace.sources.map((totals, index) => sourceSummary(scenario.sources[index]?.name ?? '', totals)),
+    sources: trace.sources.map((totals, index) => sourceSummary(scenario.sources[index], totals)),
     cost: costOf(trace),
     traceHash: traceHash(trace),
     events,
@@ -86,7 +89,19 @@ export function throttledByReason({ throttled }: FunctionTotals): Readonly<Recor
   return counts
 }
 
-const sourceSummary = (name: string, totals: SourceTotals): SourceSummary => {
-  const { sent, delivered, retried, deadLettered, dropped, reasons, onSuccess } = totals
-  return { name, sent, delivered, retried, deadLettered, dropped, reasons, onSuccess }
+const sourceSummary = (spec: SourceSpec | undefined, totals: SourceTotals): SourceSummary => {
+  const { sent, delivered, retried, deadLettered, dropped, reasons, onSuccess, refused } = totals
+  const guarded = spec?.kind === 'sync' && spec.gateway !== undefined
+  const name = spec?.name ?? ''
+  return {
+    name,
+    sent,
+    delivered,
+    retried,
+    deadLettered,
+    dropped,
+    reasons,
+    onSuccess,
+    ...(guarded ? { refused } : {}),
+  }
 }

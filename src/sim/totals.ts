@@ -34,6 +34,8 @@ export interface SourceTotals {
   retried: number
   deadLettered: number
   dropped: number
+  /** 429s of the gateway in front of the function. */
+  refused: number
   /** Of those dead-lettered and dropped. */
   readonly reasons: Partial<Record<Reason, number>>
   /** Successes handed on to an on-success destination. */
@@ -65,6 +67,7 @@ export const sourceTotals = (): SourceTotals => ({
   retried: 0,
   deadLettered: 0,
   dropped: 0,
+  refused: 0,
   reasons: {},
   onSuccess: 0,
   pollerUs: 0,

@@ -2,39 +2,7 @@
 import { RECORD } from '../happening.ts'
 import { FUNCTION, slotOf, timeOf, type Records } from '../records.ts'
 import type { Change, Scenario } from '../scenario.ts'
-
-/** Where each number of a function stands. */
-export const OF_FUNCTION = {
-  busyOnDemand: 0,
-  busyProvisioned: 1,
-  idleOnDemand: 2,
-  idleProvisioned: 3,
-  onDemand: 4,
-  provisioned: 5,
-  spilled: 6,
-  coldStarts: 7,
-  failed: 8,
-  reserved: 9,
-  provisionedWanted: 10,
-  /** Five of them, in the order of CAUSES. */
-  throttled: 11,
-} as const
-const FUNCTION_NUMBERS = 16
-
-/** Where each number of a source stands. */
-export const OF_SOURCE = {
-  sent: 0,
-  /** In the queue, unread, or between two tries. */
-  waiting: 1,
-  inFlight: 2,
-  delivered: 3,
-  deadLettered: 4,
-  dropped: 5,
-  retried: 6,
-  blockedLanes: 7,
-  pollers: 8,
-} as const
-const SOURCE_NUMBERS = 9
+import { functionAt, OF_FUNCTION, OF_SOURCE, SOURCE_NUMBERS, sourceAt } from './places.ts'
 
 /** In `fn` of a slot without an environment. */
 export const NO_FUNCTION = 255
@@ -51,10 +19,6 @@ export interface FoldState {
   /** When its init is over. */
   readyUs: Float64Array
 }
-
-export const functionAt = (index: number): number => index * FUNCTION_NUMBERS
-export const sourceAt = ({ functions }: Scenario, index: number): number =>
-  functions.length * FUNCTION_NUMBERS + index * SOURCE_NUMBERS
 
 export function beginFold(scenario: Scenario): FoldState {
   const length = sourceAt(scenario, scenario.sources.length) + 1
@@ -224,10 +188,17 @@ function flowed(flows: Flows, state: FoldState, records: Records, index: number,
   if (kind === RECORD.accepted) {
     shift(OF_SOURCE.sent, value)
     shift(OF_SOURCE.waiting, value)
-  } else if (kind === RECORD.received || kind === RECORD.returned) {
+  } else if (kind === RECORD.received || kind === RECORD.returned || kind === RECORD.visibleTooSoon) {
     const sign = kind === RECORD.received ? 1 : -1
     shift(OF_SOURCE.waiting, -sign * value)
     shift(OF_SOURCE.inFlight, sign * value)
+  } else if (kind === RECORD.gatewayRefused) {
+    shift(OF_SOURCE.sent, 1)
+    shift(OF_SOURCE.dropped, 1)
+    shift(OF_SOURCE.refused, 1)
+  } else if (kind === RECORD.deletedLate) {
+    shift(OF_SOURCE.waiting, -value)
+    shift(OF_SOURCE.delivered, value)
   } else if (kind === RECORD.delivered) {
     shift(OF_SOURCE.inFlight, -value)
     shift(OF_SOURCE.delivered, value)

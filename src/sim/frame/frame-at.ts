@@ -4,7 +4,8 @@ import { indexAfter, timeOf } from '../records.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Trace } from '../trace.ts'
 import { checkpointBefore } from './checkpoints.ts'
-import { copyFold, ENVIRONMENT, fold, functionAt, OF_FUNCTION, OF_SOURCE, sourceAt, type FoldState } from './fold.ts'
+import { copyFold, ENVIRONMENT, fold, type FoldState } from './fold.ts'
+import { functionAt, OF_FUNCTION, OF_SOURCE, sourceAt } from './places.ts'
 
 export interface Frame {
   readonly timeUs: number
@@ -64,6 +65,8 @@ export interface SourceFrame {
   readonly blockedLanes: number
   /** What SQS's pollers allow themselves; 0 for other sources. */
   readonly pollers: number
+  /** 429s of the gateway in front of the function; the function has not seen them. */
+  readonly refused: number
 }
 
 export interface AccountFrame {
@@ -163,6 +166,7 @@ function sourceFrame(scenario: Scenario, { numbers }: FoldState, name: string, i
     dropped: of(OF_SOURCE.dropped),
     blockedLanes: of(OF_SOURCE.blockedLanes),
     pollers: of(OF_SOURCE.pollers),
+    refused: of(OF_SOURCE.refused),
   }
 }
 

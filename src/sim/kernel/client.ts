@@ -3,6 +3,7 @@ import { RECORD } from '../happening.ts'
 import type { SyncSource } from '../scenario.ts'
 import { unit } from './draw.ts'
 import { invoke } from './invoke.ts'
+import { takeToken } from './limits.ts'
 import { at, EVENT, laneNumber, note, type Machine, type SourceState } from './machine.ts'
 
 export function callFunction(machine: Machine, source: SourceState, attempt: number): void {
@@ -11,7 +12,7 @@ export function callFunction(machine: Machine, source: SourceState, attempt: num
     source.totals.retried += 1
     note(machine, RECORD.clientRetried, source.index, attempt, 0)
   }
-  if (invoke(machine, source, attempt, false)) return
+  if (letThrough(machine, source, attempt) && invoke(machine, source, attempt, false)) return
   const { most, firstMs, longestMs, jitter } = (source.spec as SyncSource).retries
   if (attempt > most) {
     source.totals.dropped += 1
@@ -22,4 +23,12 @@ export function callFunction(machine: Machine, source: SourceState, attempt: num
   const waitUs = Math.round(jitter ? longestUs * unit(source.random) : longestUs)
   note(machine, RECORD.clientRetry, source.index, attempt, waitUs)
   at(machine, machine.nowUs + waitUs, EVENT.clientRetry, laneNumber(source.index, attempt + 1))
+}
+
+/** What the gateway refuses never reaches the function: it counts neither there nor against the account. */
+function letThrough(machine: Machine, source: SourceState, attempt: number): boolean {
+  if (source.bucket === undefined || takeToken(source.bucket, machine.nowUs)) return true
+  source.totals.refused += 1
+  note(machine, RECORD.gatewayRefused, source.index, attempt, 0)
+  return false
 }

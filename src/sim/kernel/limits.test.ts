@@ -1,6 +1,7 @@
-// The two allowances: whole seconds or a bucket of requests, and a stock that never holds more than its rule.
+// The three allowances: whole seconds or a bucket of requests, a stock that never holds more than its rule, and a gateway's tokens.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fits, rateOf, stockOf, take, takeFromStock } from './limits.ts'
+import { bucketOf, fits, rateOf, stockOf, take, takeFromStock, takeToken } from './limits.ts'
 
 /** Requests let through when one comes every `gapUs` for `seconds`. */
 function passed(perS: number, gapUs: number, seconds: number, bucket: boolean): number {
@@ -52,5 +53,43 @@ describe('new environments', () => {
   test('stepwise: the whole 1,000 every 10 s', () => {
     expect(created(true, 0, 9_999_000)).toBe(1000)
     expect(created(true, 0, 10_000_000)).toBe(2000)
+  })
+})
+
+describe('a token bucket', () => {
+  const gaps = fc.array(fc.nat(300_000), { minLength: 1, maxLength: 200 })
+  const timesOf = (between: readonly number[]): number[] => {
+    let nowUs = 0
+    return between.map((gap) => (nowUs += gap))
+  }
+
+  test('in no stretch of time more than its burst and its rate', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 50 }), gaps, (perS, burst, between) => {
+        const bucket = bucketOf(perS, burst)
+        const through = timesOf(between).filter((nowUs) => takeToken(bucket, nowUs))
+        through.forEach((fromUs, first) =>
+          through.slice(first).forEach((untilUs, more) => {
+            expect((more + 1) * 1e6).toBeLessThanOrEqual(burst * 1e6 + (untilUs - fromUs) * perS)
+          }),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('refuses only when it holds less than one: a token more in it, and the call would have passed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 50 }), gaps, (perS, burst, between) => {
+        const bucket = bucketOf(perS, burst)
+        for (const nowUs of timesOf(between)) {
+          const passes = takeToken(bucket, nowUs)
+          expect(bucket.level).toBeGreaterThanOrEqual(0)
+          expect(bucket.level).toBeLessThanOrEqual(bucket.most)
+          if (!passes) expect(bucket.level).toBeLessThan(1_000_000)
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 })

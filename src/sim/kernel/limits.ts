@@ -1,4 +1,4 @@
-// Two kinds of allowance: requests per second (a window or a bucket, M3) and a stock of new environments (R21, M4).
+// Three kinds of allowance: requests per second (M3), a stock of new environments (R21, M4), and a gateway's token bucket.
 
 export interface Rate {
   /** End of the whole second being counted. */
@@ -63,5 +63,30 @@ export function takeFromStock(stock: Stock, nowUs: number): boolean {
   }
   if (stock.level < stock.refillUs) return false
   stock.level -= stock.refillUs
+  return true
+}
+
+/** Tokens × 1,000,000, so that whole rates keep it whole. */
+export interface Bucket {
+  readonly perS: number
+  readonly most: number
+  level: number
+  refilledUs: number
+}
+
+/** Full to begin with. */
+export const bucketOf = (perS: number, burst: number): Bucket => ({
+  perS,
+  most: burst * 1_000_000,
+  level: burst * 1_000_000,
+  refilledUs: 0,
+})
+
+/** Takes one token, if there is a whole one. */
+export function takeToken(bucket: Bucket, nowUs: number): boolean {
+  bucket.level = Math.min(bucket.most, bucket.level + (nowUs - bucket.refilledUs) * bucket.perS)
+  bucket.refilledUs = nowUs
+  if (bucket.level < 1_000_000) return false
+  bucket.level -= 1_000_000
   return true
 }

@@ -7,7 +7,7 @@ import type { FunctionTotals, SourceTotals } from '../totals.ts'
 import type { ArrivalState } from './arrivals.ts'
 import type { Sampler } from './draw.ts'
 import { schedule, type Heap } from './heap.ts'
-import type { Rate, Stock } from './limits.ts'
+import type { Bucket, Rate, Stock } from './limits.ts'
 import type { Ring } from './ring.ts'
 import type { AsyncEvent, Batch, QueueState, StreamState } from './source-states.ts'
 
@@ -25,6 +25,7 @@ export const EVENT = {
   streamPoll: 9,
   change: 10,
   provisionedReady: 11,
+  visibleAgain: 12,
 } as const
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 
@@ -119,6 +120,8 @@ export interface SourceState {
   readonly random: Random
   readonly queue: QueueState | undefined
   readonly stream: StreamState | undefined
+  /** The bucket of the gateway in front of the function. */
+  readonly bucket: Bucket | undefined
 }
 
 /** Answers the event's order, which names this one entry for good. */

@@ -8,6 +8,7 @@ import { at, EVENT, laneNumber, note, OUTCOME, type Machine, type SourceState } 
 import { backOff, keepPolling } from './pollers.ts'
 import { first, popFirst, pushFirst, pushLast, ringOf } from './ring.ts'
 import type { Batch, QueueLane, QueueState } from './source-states.ts'
+import { deleteDone, hide, nextOver, sightOf } from './visibility.ts'
 
 export function queueOf(spec: SqsSource | FifoSource, rulesAsOf: RulesAsOf): QueueState {
   const fifo = spec.kind === 'sqs-fifo'
@@ -36,6 +37,7 @@ export function queueOf(spec: SqsSource | FifoSource, rulesAsOf: RulesAsOf): Que
     pollersSinceUs: 0,
     gatherUs: 0,
     windowOrder: -1,
+    sight: sightOf(spec),
   }
 }
 
@@ -91,10 +93,15 @@ function receive(machine: Machine, source: SourceState, queue: QueueState, index
   lane.listed = false
   while (ids.length < queue.batchMost && lane.visible.size > 0) {
     const id = popFirst(lane.visible)
+    if (queue.sight?.gone.has(id) === true) continue
+    queue.sight?.seen.delete(id)
     const received = (queue.receives[id] as number) + 1
     queue.receives[id] = received
-    if (maxReceives !== null && received > maxReceives) spent += 1
-    else ids.push(id)
+    if (maxReceives === null || received <= maxReceives) ids.push(id)
+    else {
+      spent += 1
+      queue.sight?.gone.add(id)
+    }
     if (received > 1) source.totals.retried += 1
   }
   giveUp(machine, source, spent, 'MaxReceiveCount', true)
@@ -104,6 +111,7 @@ function receive(machine: Machine, source: SourceState, queue: QueueState, index
   lane.busy = queue.spec.kind === 'sqs-fifo'
   note(machine, RECORD.received, source.index, index, ids.length)
   const batch = { source: source.index, lane: index, ids, receivedUs: machine.nowUs, throttles: 0, retries: 0 }
+  if (queue.sight !== undefined) hide(machine, source, queue.sight, ids)
   list(queue, index)
   tryBatch(machine, source, queue, openBatch(machine, batch))
 }
@@ -119,10 +127,13 @@ export function tryBatch(machine: Machine, source: SourceState, queue: QueueStat
   else comeBack(machine, queue, id)
 }
 
-const visibleUs = (queue: QueueState, { receivedUs }: Batch): number => receivedUs + queue.spec.visibilityS * 1e6
+const visibleUs = (queue: QueueState, { receivedUs }: Batch): number =>
+  receivedUs + (queue.sight?.visibilityUs ?? queue.spec.visibilityS * 1e6)
 
 function comeBack(machine: Machine, queue: QueueState, id: number): void {
   queue.inFlight -= 1
+  // Each message has its own time to come back then.
+  if (queue.sight !== undefined) return closeBatch(machine, id)
   at(machine, Math.max(machine.nowUs, visibleUs(queue, machine.batches[id] as Batch)), EVENT.batchReturn, id)
 }
 
@@ -135,7 +146,9 @@ export function queueEnded(
 ): void {
   const batch = machine.batches[id] as Batch
   const failed = outcome === OUTCOME.succeeded ? failedOf(queue, batch.ids) : batch.ids
-  deliver(machine, source, batch.ids.length - failed.length)
+  const done = batch.ids.length - failed.length
+  if (queue.sight === undefined) deliver(machine, source, done)
+  else deleteDone(machine, source, queue.sight, done === 0 ? [] : batch.ids.filter((each) => !failed.includes(each)))
   if (failed.length > 0) {
     machine.batches[id] = { ...batch, ids: failed }
     comeBack(machine, queue, id)
@@ -169,5 +182,17 @@ export function returnBatch(machine: Machine, source: SourceState, queue: QueueS
   note(machine, RECORD.returned, source.index, index, ids.length)
   closeBatch(machine, id)
   list(queue, index)
+  pump(machine, source, queue)
+}
+
+/** The same, message by message, whether the work on it is done or not. */
+export function showAgain(machine: Machine, source: SourceState, queue: QueueState): void {
+  const lane = queue.lanes[0] as QueueLane
+  const ids = queue.sight === undefined ? [] : nextOver(queue.sight)
+  if (ids.length === 0) return
+  if (lane.visible.size === 0) queue.gatherUs = machine.nowUs
+  for (const id of ids) pushLast(lane.visible, id)
+  note(machine, RECORD.visibleTooSoon, source.index, 0, ids.length)
+  list(queue, 0)
   pump(machine, source, queue)
 }

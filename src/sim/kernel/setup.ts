@@ -9,7 +9,7 @@ import { arrivalsOf } from './arrivals.ts'
 import { samplerOf } from './draw.ts'
 import { environmentsOf } from './environments.ts'
 import { heapOf } from './heap.ts'
-import { rateOf, stockOf, type Stock } from './limits.ts'
+import { bucketOf, rateOf, stockOf, type Stock } from './limits.ts'
 import type { FunctionState, Machine, SourceState } from './machine.ts'
 import { queueOf } from './queue.ts'
 import { ringOf } from './ring.ts'
@@ -106,5 +106,9 @@ function sourceOf(
     random: randomFrom(`${scenario.seed}/arrivals/${spec.name}`),
     queue: spec.kind === 'sqs' || spec.kind === 'sqs-fifo' ? queueOf(spec, scenario.rulesAsOf) : undefined,
     stream: spec.kind === 'kinesis' || spec.kind === 'dynamodb' ? streamOf(spec) : undefined,
+    bucket:
+      spec.kind === 'sync' && spec.gateway !== undefined
+        ? bucketOf(spec.gateway.ratePerS, spec.gateway.burst)
+        : undefined,
   }
 }

@@ -28,6 +28,19 @@ export interface QueueLane {
   listed: boolean
 }
 
+/** What is known of each message of a queue whose messages become visible on time, even while they are worked on. */
+export interface Sight {
+  readonly visibilityUs: number
+  /** The messages of each receive, oldest first: their time is over in this order. */
+  readonly held: (readonly number[])[]
+  /** How many of `held` are over. */
+  over: number
+  /** Visible again and not yet taken once more. */
+  readonly seen: Set<number>
+  /** Deleted or dead-lettered: a run that is still at work on one has nothing left to delete. */
+  readonly gone: Set<number>
+}
+
 export interface QueueState {
   readonly spec: SqsSource | FifoSource
   readonly lanes: readonly QueueLane[]
@@ -50,6 +63,8 @@ export interface QueueState {
   pollersSinceUs: number
   gatherUs: number
   windowOrder: number
+  /** Undefined while the queue keeps what its mapping was made with. */
+  readonly sight: Sight | undefined
 }
 
 /** One of the factor's parts of a shard: one batch at a time. */

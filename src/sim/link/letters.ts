@@ -41,6 +41,11 @@ const retries = group({
   j: ['jitter', flag],
 })
 
+const gateway = group({
+  r: ['ratePerS', number],
+  b: ['burst', number],
+})
+
 const sources = group({
   n: ['name', text],
   t: ['target', number],
@@ -67,6 +72,8 @@ const sources = group({
   f: ['factor', number],
   B: ['bisect', flag],
   A: ['maxRecordAgeS', number],
+  y: ['gateway', gateway],
+  V: ['queueVisibilityS', number],
 })
 
 const changes = group({

@@ -26,6 +26,8 @@ const HASHES: Readonly<Record<string, string>> = {
   'six-groups': 'e282a3a41fe7a2f6',
   'poisoned-shard': '4943ef1ba8bca471',
   'retry-storm': 'efbf4a49d88bdefa',
+  'who-said-429': '0f6c6305a7f7243f',
+  'seen-twice': '52fee671f295bb1f',
 }
 
 /** The right option of each, written down here once more. */
@@ -44,9 +46,11 @@ const KEYS: Readonly<Record<string, string>> = {
   'six-groups': '6',
   'poisoned-shard': 'Fewer than 500',
   'retry-storm': '1,800 times',
+  'who-said-429': 'About 13,750, from the gateway',
+  'seen-twice': '360 times',
 }
 
-test('there are fourteen, each once', () => {
+test('there are sixteen, each once', () => {
   expect(PRESETS.map(({ id }) => id).toSorted()).toEqual(Object.keys(HASHES).toSorted())
 })
 
@@ -72,8 +76,8 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (id, 
 
 test('an attempt that AWS refuses says why', () => {
   const attempts = PRESETS.filter(({ attempt }) => attempt !== undefined)
-  expect(attempts.map(({ id }) => id)).toEqual(['nine-hundred', 'new-account'])
-  const [nine, fresh] = attempts.map((preset) =>
+  expect(attempts.map(({ id }) => id)).toEqual(['nine-hundred', 'new-account', 'seen-twice'])
+  const [nine, fresh, hidden] = attempts.map((preset) =>
     outcomeOf(preset)
       .refusals.map(({ what, mend }) => `${what} ${mend}`)
       .join(),
@@ -81,6 +85,7 @@ test('an attempt that AWS refuses says why', () => {
   expect(nine).toContain('below its minimum value of [100]')
   expect(nine).toContain('at most 900')
   expect(fresh).toContain('below its minimum value of [10]')
+  expect(hidden).toContain('AWS advises 180 s, six times the timeout')
 })
 
 test('the variants do what they promise', () => {
@@ -91,6 +96,9 @@ test('the variants do what they promise', () => {
   expect(variant('backlog').throttles('api')).toBe(0)
   expect(variant('poisoned-shard').s('stream')).toMatchObject({ deadLettered: 1 })
   expect(variant('poisoned-shard').s('stream').delivered).toBeGreaterThan(14_900)
+  expect(variant('who-said-429').s('visitors').refused).toBe(0)
+  expect(variant('who-said-429').f('orders')).toMatchObject({ invocations: 40_000, throttled: {} })
+  expect(variant('seen-twice').f('worker')).toMatchObject({ invocations: 120, peakConcurrency: 25 })
 })
 
 test('the facts behind them exist', () => {

@@ -58,7 +58,14 @@ export function readQueue(
   if (messages.batchSize > 10 && messages.windowS < 1) {
     refuse(reader, 'windowS', 'Batches of more than 10 need a batch window.', 'Choose at least 1 s.')
   }
-  return { ...queue, kind, pollers: readPollers(reader, maxConcurrency) }
+  return { ...queue, kind, pollers: readPollers(reader, maxConcurrency), ...readQueueVisibility(reader) }
+}
+
+/** Set on the queue after the mapping was made: the function's timeout is not looked at. */
+function readQueueVisibility(reader: Reader): { readonly queueVisibilityS?: number } {
+  const range = { least: 1, most: 43_200, unit: 's' }
+  const queueVisibilityS = readOptional(reader, 'queueVisibilityS', range)
+  return queueVisibilityS === null ? {} : { queueVisibilityS }
 }
 
 /** R45, R46 */

@@ -1,5 +1,5 @@
 // One source with its target, as somebody wrote it.
-import type { FunctionSpec, SourceSpec } from '../scenario.ts'
+import type { FunctionSpec, Gateway, SourceSpec } from '../scenario.ts'
 import { readArrivals } from './read-arrivals.ts'
 import {
   readBoolean,
@@ -14,11 +14,12 @@ import {
 import { MESSAGE_KEYS, QUEUE_KEYS, readQueue, readStream, STREAM_KEYS } from './read-mapping.ts'
 
 const KINDS = ['sync', 'async', 'sqs', 'sqs-fifo', 'kinesis', 'dynamodb'] as const
+const GATEWAY = { least: 1, most: 1_000_000, whole: true }
 const BASE_KEYS = ['name', 'target', 'kind', 'qualifier', 'arrivals']
 const OWN_KEYS: Readonly<Record<SourceSpec['kind'], readonly string[]>> = {
-  sync: ['retries'],
+  sync: ['retries', 'gateway'],
   async: ['maxRetries', 'maxEventAgeS', 'deadLetterQueue', 'onFailure', 'onSuccess'],
-  sqs: [...MESSAGE_KEYS, ...QUEUE_KEYS, 'pollers'],
+  sqs: [...MESSAGE_KEYS, ...QUEUE_KEYS, 'pollers', 'queueVisibilityS'],
   'sqs-fifo': [...MESSAGE_KEYS, ...QUEUE_KEYS, 'groups'],
   kinesis: [...MESSAGE_KEYS, ...STREAM_KEYS],
   dynamodb: [...MESSAGE_KEYS, ...STREAM_KEYS],
@@ -49,10 +50,24 @@ export function readSource(
     qualifier: readChoice(reader, 'qualifier', ['alias', '$LATEST'] as const, 'alias'),
     arrivals: readArrivals(reader, durationS),
   }
-  if (kind === 'sync') return { ...base, kind, retries: readRetries(reader) }
+  if (kind === 'sync') return { ...base, kind, retries: readRetries(reader), ...readGateway(reader) }
   if (kind === 'async') return { ...base, kind, ...readAsync(reader) }
   if (kind === 'sqs' || kind === 'sqs-fifo') return { ...base, ...readQueue(reader, kind, f) }
   return { ...base, kind, ...readStream(reader) }
+}
+
+/** Left out altogether when there is none: scenarios and links from before have no such field. */
+function readGateway(parent: Reader): { readonly gateway?: Gateway } {
+  const value = parent.fields['gateway']
+  if (value === undefined || value === null) return {}
+  const reader = readerOf(value, `${parent.path}.gateway`, parent.refusals)
+  refuseUnknown(reader, ['ratePerS', 'burst'])
+  return {
+    gateway: {
+      ratePerS: readNumber(reader, 'ratePerS', { ...GATEWAY, otherwise: 10_000, unit: 'a second' }),
+      burst: readNumber(reader, 'burst', { ...GATEWAY, otherwise: 5000, unit: 'requests' }),
+    },
+  }
 }
 
 function readRetries(parent: Reader): { most: number; firstMs: number; longestMs: number; jitter: boolean } {

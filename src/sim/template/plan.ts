@@ -72,6 +72,19 @@ function leftOf({ id, spec, invoke, sources }: PlannedFunction): string[] {
         ? [`DynamoDB itself decides how many shards ${source.id} has.`]
         : [],
     ),
+    ...sources.flatMap(sinceThen),
+  ]
+}
+
+/** What stands before the function, or was set after its mapping was made. */
+function sinceThen({ id, spec }: PlannedSource): string[] {
+  if (spec.kind === 'sync' && spec.gateway !== undefined) {
+    const { ratePerS, burst } = spec.gateway
+    return [`The gateway before ${id} is set on its stage: ${shown(ratePerS)} a second, burst ${shown(burst)}.`]
+  }
+  if (spec.kind !== 'sqs' || spec.queueVisibilityS === undefined) return []
+  return [
+    `The queue of ${id} was set to ${shown(spec.queueVisibilityS)} s afterwards: this is what its mapping was made with.`,
   ]
 }
 

@@ -43,6 +43,9 @@ const source = fc.oneof(
     arrivals,
     qualifier,
     retries: fc.record({ most: fc.nat(3), firstMs: fc.integer({ min: 1, max: 900 }), jitter: fc.boolean() }),
+    gateway: fc.option(
+      fc.record({ ratePerS: fc.integer({ min: 1, max: 40 }), burst: fc.integer({ min: 1, max: 30 }) }),
+    ),
   }),
   fc.record({
     kind: fc.constant('async' as const),
@@ -54,7 +57,12 @@ const source = fc.oneof(
     onFailure: fc.boolean(),
     onSuccess: fc.boolean(),
   }),
-  fc.record({ kind: fc.constant('sqs' as const), ...queue, windowS: fc.nat(3) }),
+  fc.record({
+    kind: fc.constant('sqs' as const),
+    ...queue,
+    windowS: fc.nat(3),
+    queueVisibilityS: fc.option(fc.constantFrom(1, 2.5, 30)),
+  }),
   fc.record({ kind: fc.constant('sqs-fifo' as const), ...queue, groups: fc.integer({ min: 1, max: 8 }) }),
   fc.record({
     kind: fc.constantFrom('kinesis' as const, 'dynamodb' as const),

@@ -4,11 +4,11 @@ import type { Arrivals } from '../../../sim/scenario.ts'
 import { Button } from '../../../ui/button.tsx'
 import { refusalAt, type Desk } from './desk.ts'
 import { movedTo, removeSource, setArrivals, setSource, type SourceInput } from './edit.ts'
-import { NestedNumbers } from './nested-numbers.tsx'
+import { NestedNumbers, OptionalNumbers } from './nested-numbers.tsx'
 import { NumberControl, type NumberSpec } from './number-control.tsx'
 import { SourceChoices } from './source-choices.tsx'
 import { TimesField } from './times-field.tsx'
-import { arrivalSpecs, POLLERS, RETRIES, SETTINGS, SWITCHES } from './specs.ts'
+import { arrivalSpecs, OPTIONAL, RETRIES, SETTINGS, SWITCHES } from './specs.ts'
 
 interface Props {
   readonly desk: Desk
@@ -67,21 +67,16 @@ export function SourceControls({ desk, source, index }: Props): ReactElement {
         {kind === 'sync' && (
           <NestedNumbers desk={desk} specs={RETRIES} group="retries" source={source} index={index} onChange={set} />
         )}
-        {kind === 'sqs' && (
-          <>
-            <label className="switch">
-              <input
-                type="checkbox"
-                checked={(values['pollers'] ?? null) !== null}
-                onChange={(event) => set('pollers', event.target.checked ? { fewest: 2, most: 200 } : null)}
-              />
-              Provisioned pollers
-            </label>
-            {(values['pollers'] ?? null) !== null && (
-              <NestedNumbers desk={desk} specs={POLLERS} group="pollers" source={source} index={index} onChange={set} />
-            )}
-          </>
-        )}
+        {OPTIONAL[kind]?.map((optional) => (
+          <OptionalNumbers
+            key={optional.group}
+            {...optional}
+            desk={desk}
+            source={source}
+            index={index}
+            onChange={set}
+          />
+        ))}
         {kind !== 'sync' && kind !== 'async' && (
           <TimesField
             label="Poisoned messages, by number"

@@ -85,7 +85,19 @@ export const SETTINGS: Readonly<Record<SourceSpec['kind'], Specs<string>>> = {
     { field: 'maxRetries', label: 'Retries after an error', least: 0, most: 2, whole: true },
     { field: 'maxEventAgeS', label: 'Longest event age', unit: 's', least: 60, most: 21_600, log: true, whole: true },
   ],
-  sqs: [...MESSAGES, ...QUEUE],
+  sqs: [
+    ...MESSAGES,
+    ...QUEUE,
+    {
+      field: 'queueVisibilityS',
+      label: 'Visibility timeout, set later on the queue',
+      unit: 's',
+      least: 1,
+      most: 43_200,
+      log: true,
+      otherwise: 10,
+    },
+  ],
   'sqs-fifo': [
     { field: 'groups', label: 'Message groups', least: 1, most: 1000, log: true, whole: true },
     ...MESSAGES,
@@ -102,11 +114,29 @@ export const RETRIES: Specs<string> = [
   { field: 'longestMs', label: 'Longest wait', unit: 'ms', least: 1, most: 600_000, log: true },
 ]
 
+/** API Gateway's throttle in front of the function: fields of `gateway`. */
+const GATEWAY: Specs<string> = [
+  { field: 'ratePerS', label: 'Gateway’s rate', unit: 'a second', least: 1, most: 10_000, log: true, whole: true },
+  { field: 'burst', label: 'Gateway’s burst', least: 1, most: 5000, log: true, whole: true },
+]
+
 /** Least and most of SQS's provisioned pollers: fields of `pollers`. */
-export const POLLERS: Specs<string> = [
+const POLLERS: Specs<string> = [
   { field: 'fewest', label: 'Fewest pollers', least: 2, most: 200, whole: true },
   { field: 'most', label: 'Most pollers', least: 2, most: 2000, log: true, whole: true },
 ]
+
+/** Groups that a source may do without, with what they begin with. */
+export const OPTIONAL: Readonly<Partial<Record<SourceSpec['kind'], readonly OptionalGroup[]>>> = {
+  sync: [{ group: 'gateway', label: 'API Gateway in front', first: { ratePerS: 2500, burst: 1250 }, specs: GATEWAY }],
+  sqs: [{ group: 'pollers', label: 'Provisioned pollers', first: { fewest: 2, most: 200 }, specs: POLLERS }],
+}
+interface OptionalGroup {
+  readonly group: string
+  readonly label: string
+  readonly first: Readonly<Record<string, number>>
+  readonly specs: Specs<string>
+}
 
 export const SWITCHES: Readonly<
   Record<SourceSpec['kind'], readonly { readonly field: string; readonly label: string }[]>

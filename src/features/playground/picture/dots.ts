@@ -1,5 +1,5 @@
 // The requests on their way at a moment: read from the records just before and just after it, so that any moment can be drawn.
-import { CAUSES, RECORD } from '../../../sim/happening.ts'
+import { CAUSE, CAUSES, RECORD } from '../../../sim/happening.ts'
 import { FUNCTION, indexAfter, slotOf, timeOf } from '../../../sim/records.ts'
 import type { Trace } from '../../../sim/trace.ts'
 
@@ -8,13 +8,13 @@ export interface Dot {
   readonly index: number
   readonly source: number
   readonly fn: number
-  /** To an environment, off the fence after a 429, or back to its source. */
-  readonly way: 'in' | 'to-fence' | 'off' | 'back'
+  /** To an environment, off the fence after a 429, back to its source, or no further than the gateway at its source. */
+  readonly way: 'in' | 'to-fence' | 'off' | 'back' | 'refused'
   /** 0 where it sets out, 1 where it arrives. */
   readonly part: number
   /** Environment, for those on their way in; else −1. */
   readonly slot: number
-  /** Index of the cause of a 429; else −1. */
+  /** Index of the cause of a 429, a gateway's being the one by the second as well; else −1. */
   readonly cause: number
 }
 
@@ -29,6 +29,7 @@ const BACK: ReadonlySet<number> = new Set([
   RECORD.retryAfterError,
   RECORD.backedOff,
   RECORD.returned,
+  RECORD.visibleTooSoon,
   RECORD.clientRetry,
 ])
 
@@ -59,7 +60,8 @@ export function dotsAt(trace: Trace, timeUs: number, flightUs: number, most: num
       way,
       part: way === 'in' || way === 'to-fence' ? 1 - away : away,
       slot: way === 'in' ? slotOf(records, index) : -1,
-      cause: throttled ? Math.min(slotOf(records, index), CAUSES.length - 1) : -1,
+      cause:
+        way === 'refused' ? CAUSE.accountRate : throttled ? Math.min(slotOf(records, index), CAUSES.length - 1) : -1,
     })
   }
   return { dots, moving: moving.length * stride }
@@ -68,6 +70,7 @@ export function dotsAt(trace: Trace, timeUs: number, flightUs: number, most: num
 function wayAt(kind: number, later: boolean): Dot['way'] | undefined {
   if (kind <= RECORD.spilledCold) return later ? 'in' : undefined
   if (kind === RECORD.throttled) return later ? 'to-fence' : 'off'
+  if (kind === RECORD.gatewayRefused) return later ? undefined : 'refused'
   return !later && BACK.has(kind) ? 'back' : undefined
 }
 

@@ -28,7 +28,10 @@ export function drawDots(
   for (const dot of dots) {
     const point = pointOf(dot, layout, places, free)
     if (point === undefined || isOnLabel(point, layout)) continue
-    const sprite = dot.way === 'off' ? sprites.crosses[dot.cause] : sprites.discs[dot.fn % sprites.discs.length]
+    const sprite =
+      dot.way === 'off' || dot.way === 'refused'
+        ? sprites.crosses[dot.cause]
+        : sprites.discs[dot.fn % sprites.discs.length]
     const [x, y] = [Math.round(point.x) - (SPRITE - 1) / 2, Math.round(point.y) - (SPRITE - 1) / 2]
     if (sprite !== undefined) context.drawImage(sprite, x, y, SPRITE, SPRITE)
   }
@@ -62,6 +65,7 @@ function freeCellsOf({ blocks }: Layout, { slotOf }: Places): ReadonlyMap<number
 
 function pointOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<number, number>): Point | undefined {
   const station = layout.stations[dot.source]
+  if (station !== undefined && dot.way === 'refused') return besideGateway(dot, station)
   const aim = dot.way === 'in' ? cellOf(dot, layout, places, free) : fenceOf(dot, layout)
   if (station === undefined || aim === undefined) return undefined
   if (dot.way === 'off') {
@@ -71,6 +75,12 @@ function pointOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<num
   const part = dot.way === 'back' ? 1 - dot.part : dot.part
   const fromY = station.y + 10
   return { x: station.x + (aim.x - station.x) * part, y: fromY + (aim.y - fromY) * part }
+}
+
+/** Falls away from its source without having come near the function. */
+function besideGateway({ index, part }: Dot, { x, y }: Point): Point {
+  const drift = (hashOf(index + 2 * SPREAD) / 2 ** 32 - 0.5) * 60
+  return { x: x + drift * part, y: y + 12 + BOUNCE * Math.sin(part * 0.8 * Math.PI) * 0.5 }
 }
 
 function cellOf(dot: Dot, layout: Layout, places: Places, free: ReadonlyMap<number, number>): Point | undefined {

@@ -17,8 +17,10 @@ export const jumpsOf = (trace: Trace): readonly Jump[] => [
   {
     name: 'To the next 429',
     none: 'Nothing is throttled in this run',
-    exists: trace.functions.some(({ throttled }) => throttled.some((count) => count > 0)),
-    next: (from) => nextIndex(trace, ['throttled'], from),
+    exists:
+      trace.functions.some(({ throttled }) => throttled.some((count) => count > 0)) ||
+      trace.sources.some(({ refused }) => refused > 0),
+    next: (from) => nextIndex(trace, ['throttled', 'gatewayRefused'], from),
   },
   {
     name: 'To the next cold start',

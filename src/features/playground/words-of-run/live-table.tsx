@@ -1,7 +1,7 @@
 // The run in numbers at the moment shown: what the picture says, for eyes and for screen readers alike.
 import type { ReactElement } from 'react'
 import type { Frame, FunctionFrame, SourceFrame } from '../../../sim/frame/frame-at.ts'
-import { API_REASONS, CAUSES } from '../../../sim/happening.ts'
+import { API_REASONS, CAUSE, CAUSES } from '../../../sim/happening.ts'
 import { shown } from '../../../sim/read/refusal.ts'
 import { causeClass, functionClass } from '../picture/palette.ts'
 import { CAUSE_WORDS } from '../words.ts'
@@ -34,7 +34,7 @@ export const LiveTable = ({ frame }: Props): ReactElement => (
         </tbody>
       </table>
     </div>
-    <Reasons functions={frame.functions} />
+    <Reasons functions={frame.functions} sources={frame.sources} />
     <div className="live-scroll" role="region" aria-label="Sources, in numbers" tabIndex={0}>
       <table>
         <caption className="vh">Sources at this moment</caption>
@@ -88,14 +88,15 @@ const SourceRow = ({ source }: { readonly source: SourceFrame }): ReactElement =
 )
 
 /** Why requests got a 429, as a colour, in words, and by the API's name. */
-function Reasons({ functions }: { readonly functions: readonly FunctionFrame[] }): ReactElement | null {
+function Reasons({ functions, sources }: Pick<Frame, 'functions' | 'sources'>): ReactElement | null {
   const reasons = functions.flatMap((f) =>
     CAUSES.flatMap((cause, index) => {
       const count = f.throttled[cause]
       return count === 0 ? [] : [{ key: `${f.name} ${cause}`, name: f.name, cause, index, count }]
     }),
   )
-  if (reasons.length === 0) return null
+  const refused = sources.filter((source) => source.refused > 0)
+  if (reasons.length + refused.length === 0) return null
   return (
     <ul className="reasons" aria-label="Why requests got a 429">
       {reasons.map(({ key, name, cause, index, count }) => (
@@ -104,6 +105,15 @@ function Reasons({ functions }: { readonly functions: readonly FunctionFrame[] }
             ✕
           </span>{' '}
           <strong>{shown(count)}</strong> of {name}: {CAUSE_WORDS[cause]} <code>{API_REASONS[cause]}</code>
+        </li>
+      ))}
+      {refused.map(({ name, refused: count }) => (
+        <li key={`gateway ${name}`}>
+          <span className={`cross-mark ${causeClass(CAUSE.accountRate)}`} aria-hidden="true">
+            ✕
+          </span>{' '}
+          <strong>{shown(count)}</strong> of {name}: refused by the gateway, not by Lambda{' '}
+          <code>429 Too Many Requests</code>
         </li>
       ))}
     </ul>
