@@ -8,6 +8,7 @@ import { FactRow } from './fact-row.tsx'
 import { Filters } from './filters.tsx'
 import { findFacts } from './find-facts.ts'
 import { useTextInAddress } from './text-in-address.ts'
+import { ofTopic } from './topic-filter.tsx'
 
 export interface FactsViewProps {
   readonly corpus: Corpus
@@ -20,7 +21,9 @@ const PORTION = 120
 export function AllFacts({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const [text, setText] = useTextInAddress(query.text, onChange)
   const sought = useDeferredValue(text)
-  const found = useMemo(() => findFacts(corpus.facts, { ...query, text: sought }), [corpus, query, sought])
+  // The corpus has its topics by name; whoever reads has them in the order of the book.
+  const facts = useMemo(() => corpus.topics.flatMap(({ id }) => ofTopic(corpus.facts, id)), [corpus])
+  const found = useMemo(() => findFacts(facts, { ...query, text: sought }), [facts, query, sought])
   return (
     <>
       <Filters corpus={corpus} query={query} text={text} onText={setText} onChange={onChange} />

@@ -10,15 +10,17 @@ interface Props {
   children(facts: readonly Fact[]): ReactNode
 }
 
+/** In the order of the topics; one without facts is left out. */
 export function ByTopic({ corpus, facts, children }: Props): ReactElement[] {
-  const topics = useMemo(() => groupFacts(facts, ({ topic }) => topic), [facts])
-  const titles = useMemo(() => new Map(corpus.topics.map(({ id, title }) => [id, title])), [corpus])
-  return topics.map(([topic, ofTopic]) => (
-    <section key={topic} aria-labelledby={`of-${topic}`}>
-      <h2 id={`of-${topic}`}>
-        <Link to={`/learn/${topic}`}>{titles.get(topic) ?? topic}</Link>
-      </h2>
-      {children(ofTopic)}
-    </section>
-  ))
+  const byTopic = useMemo(() => new Map(groupFacts(facts, ({ topic }) => topic)), [facts])
+  return corpus.topics
+    .filter(({ id }) => byTopic.has(id))
+    .map(({ id, title }) => (
+      <section key={id} aria-labelledby={`of-${id}`}>
+        <h2 id={`of-${id}`}>
+          <Link to={`/learn/${id}`}>{title}</Link>
+        </h2>
+        {children(byTopic.get(id) ?? [])}
+      </section>
+    ))
 }
