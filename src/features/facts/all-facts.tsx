@@ -1,5 +1,6 @@
 // The whole list with its filters; long lists are drawn in portions.
 import { useDeferredValue, useMemo, useState, type ReactElement } from 'react'
+import { inBookOrder } from '../../facts/book-order.ts'
 import type { Corpus, Fact } from '../../facts/fact.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyTable } from './copy-table.tsx'
@@ -8,7 +9,6 @@ import { FactRow } from './fact-row.tsx'
 import { Filters } from './filters.tsx'
 import { findFacts } from './find-facts.ts'
 import { useTextInAddress } from './text-in-address.ts'
-import { ofTopic } from './topic-filter.tsx'
 
 export interface FactsViewProps {
   readonly corpus: Corpus
@@ -21,8 +21,7 @@ const PORTION = 120
 export function AllFacts({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const [text, setText] = useTextInAddress(query.text, onChange)
   const sought = useDeferredValue(text)
-  // The corpus has its topics by name; whoever reads has them in the order of the book.
-  const facts = useMemo(() => corpus.topics.flatMap(({ id }) => ofTopic(corpus.facts, id)), [corpus])
+  const facts = useMemo(() => inBookOrder(corpus.topics, corpus.facts), [corpus])
   const found = useMemo(() => findFacts(facts, { ...query, text: sought }), [facts, query, sought])
   return (
     <>

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import type { Trap } from '../../facts/fact.ts'
 import { attemptOf, itemOf } from '../../review/testing/attempts.ts'
-import { inBookOrder, nextTrap } from './next-trap.tsx'
+import { nextTrap } from './next-trap.tsx'
 
-const trap = (id: string, topic = 'lambda'): Trap => ({
+const trap = (id: string): Trap => ({
   id,
-  topic,
+  topic: 'lambda',
   title: id,
   scene: '',
   right: '',
@@ -35,10 +35,4 @@ test('when all were asked, one whose last answer was wrong', () => {
 test('none when all are known, and none without traps', () => {
   expect(nextTrap(traps, [asked('first', true), asked('second', false), asked('second', true)])).toBeUndefined()
   expect(nextTrap([], [])).toBeUndefined()
-})
-
-test('topics come in the order of the book, and traps within one as they stand', () => {
-  const topics = ['lambda', 'api-gateway'].map((id) => ({ id, title: id, summary: '' }))
-  const given = [trap('c', 'api-gateway'), trap('b'), trap('a'), trap('d', 'unknown')]
-  expect(inBookOrder({ topics, traps: given }).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd'])
 })

@@ -1,7 +1,8 @@
 // The next trap in the order of the book that has not been walked into or past.
 import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
-import type { Corpus, Trap } from '../../facts/fact.ts'
+import { inBookOrder } from '../../facts/book-order.ts'
+import type { Trap } from '../../facts/fact.ts'
 import type { Attempt } from '../../review/attempt.ts'
 import { useCorpus } from '../../store/corpus.ts'
 
@@ -12,7 +13,10 @@ interface Props {
 
 export function NextTrap({ name, attempts }: Props): ReactElement | null {
   const corpus = useCorpus()
-  const trap = useMemo(() => nextTrap(corpus === undefined ? [] : inBookOrder(corpus), attempts), [corpus, attempts])
+  const trap = useMemo(
+    () => nextTrap(corpus === undefined ? [] : inBookOrder(corpus.topics, corpus.traps), attempts),
+    [corpus, attempts],
+  )
   if (trap === undefined) return null
   return (
     <section aria-labelledby="next-trap">
@@ -24,13 +28,6 @@ export function NextTrap({ name, attempts }: Props): ReactElement | null {
       </Link>
     </section>
   )
-}
-
-/** As somebody meets them who reads from the first topic on; the corpus has its topics by name. */
-export function inBookOrder({ topics, traps }: Pick<Corpus, 'topics' | 'traps'>): Trap[] {
-  const places = new Map(topics.map(({ id }, at) => [id, at]))
-  const placeOf = ({ topic }: Trap): number => places.get(topic) ?? topics.length
-  return [...traps].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The first one that was never asked; when all were, the first whose last answer was wrong. */
