@@ -1,6 +1,9 @@
 // What is believed to be an attempt: everything we write, and nothing that could hurt.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bankFrom } from '../quiz/bank.ts'
+import { drawForm } from '../quiz/draw-form.ts'
+import { realCorpus } from '../quiz/testing/real-corpus.ts'
 import { attemptOf, itemOf, someAttempts } from '../review/testing/attempts.ts'
 import { readAttempt } from './attempt-schema.ts'
 
@@ -14,6 +17,13 @@ describe('readAttempt', () => {
         for (const attempt of attempts) expect(readAttempt(JSON.parse(JSON.stringify(attempt)))).toEqual(attempt)
       }),
     )
+  })
+
+  it('believes an answer to any question that the content makes', () => {
+    const bank = bankFrom(realCorpus())
+    const items = ['saa', 'sap'].flatMap((exam) => drawForm(bank, { exam }, 'believed', 60))
+    expect(items.length).toBeGreaterThan(100)
+    expect(items.filter((item) => readAttempt(attemptOf('real-item', { item })) === undefined)).toEqual([])
   })
 
   it('never throws, whatever it is given', () => {

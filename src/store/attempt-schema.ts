@@ -15,6 +15,9 @@ const text = z.string().check(
   z.overwrite((value) => value.replace(/\p{Surrogate}/gu, '\uFFFD')),
 )
 export const name = z.string().check(z.maxLength(300), z.regex(/^[^\p{Cc}\p{Surrogate}]*$/u))
+/** The address of a drill names each of the facts it asks about: up to sixty of a wide table. */
+export const LONGEST_DRILL = 10_000
+const drill = z.string().check(z.maxLength(LONGEST_DRILL), z.regex(/^[^\p{Cc}\p{Surrogate}]*$/u))
 export const names = (most: number) => z.array(name).check(z.maxLength(most))
 export const count = z.int().check(z.nonnegative())
 
@@ -84,7 +87,7 @@ const attempt = z.object({
   confidence,
   crossedOut: z.optional(names(26)),
   durationMs: moment,
-  drill: z.optional(name),
+  drill: z.optional(drill),
 } satisfies Shape<Attempt>)
 
 /** A copy with known keys only, or nothing where the value is no attempt. */

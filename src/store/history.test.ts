@@ -33,6 +33,15 @@ describe('recordAttempt', () => {
     })
   })
 
+  // The address of 'ask me about this' names every fact of a table.
+  it.each([1_500, 20_000])('comes back from a drill whose address has %i characters', async (length) => {
+    const { history } = await openTab()
+    const attempt = await history.recordAttempt(draftOf('lambda.timeout', { drill: 'f'.repeat(length) }))
+    const { attempts, damaged } = (await openTab()).history.useHistory.getState()
+    expect({ attempts, damaged }).toEqual({ attempts: [attempt], damaged: 0 })
+    expect(attempt.drill).toMatch(/^f{1500}/)
+  })
+
   it('is in memory before anything is awaited', async () => {
     const tab = await newTab()
     const recorded = tab.history.recordAttempt(draftOf('lambda.timeout'))

@@ -1,7 +1,7 @@
 // The history of answers on this device: opened, added to, merged into, erased.
 import { ATTEMPT_FORMAT, type Attempt } from '../review/attempt.ts'
 import type { Merged } from '../review/merge-attempts.ts'
-import { LAST_BELIEVED_AT } from './attempt-schema.ts'
+import { LAST_BELIEVED_AT, LONGEST_DRILL } from './attempt-schema.ts'
 import { deviceId, forgetDevice, newId, nextSequence } from './device.ts'
 import { type Heard, listenToTabs, tellTabs } from './history-channel.ts'
 import { eraseLog, forgetErased, keepAttempts, rereadLog } from './history-keeper.ts'
@@ -68,6 +68,8 @@ function begin(draft: Draft): { readonly attempt: Attempt; readonly kept: Promis
     sequence: nextSequence(),
     device: deviceId(),
     ...draft,
+    // Nothing may be written that would not be believed when it is read.
+    ...(draft.drill === undefined ? {} : { drill: draft.drill.slice(0, LONGEST_DRILL) }),
     durationMs: Number.isFinite(draft.durationMs) ? Math.max(0, draft.durationMs) : 0,
   }
   learnOne(attempt)

@@ -1,4 +1,5 @@
 // All that a plan for the day needs, put together from what this browser knows.
+import { inBookOrder } from '../facts/book-order.ts'
 import type { Blueprint, Corpus, Fact, FactId } from '../facts/fact.ts'
 import type { Candidate } from '../review/day-plan.ts'
 import { weighFacts } from '../review/exam-weights.ts'
@@ -24,7 +25,9 @@ export function studyFrom(
 ): Study | undefined {
   const blueprint = corpus.blueprints.find(({ exam }) => exam === settings.exam)
   if (blueprint === undefined) return undefined
-  const known = corpus.facts.filter(({ id, standing }) => standing !== 'unverified' && (askable?.has(id) ?? true))
+  const known = inBookOrder(corpus.topics, corpus.facts).filter(
+    ({ id, standing }) => standing !== 'unverified' && (askable?.has(id) ?? true),
+  )
   const { weights } = weighFacts(known, blueprint)
   const facts = known.filter(({ id }) => weights.has(id))
   return {

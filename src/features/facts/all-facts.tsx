@@ -1,5 +1,6 @@
 // The whole list with its filters; long lists are drawn in portions.
 import { useDeferredValue, useMemo, useState, type ReactElement } from 'react'
+import { inBookOrder } from '../../facts/book-order.ts'
 import type { Corpus, Fact } from '../../facts/fact.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyTable } from './copy-table.tsx'
@@ -20,7 +21,8 @@ const PORTION = 120
 export function AllFacts({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const [text, setText] = useTextInAddress(query.text, onChange)
   const sought = useDeferredValue(text)
-  const found = useMemo(() => findFacts(corpus.facts, { ...query, text: sought }), [corpus, query, sought])
+  const facts = useMemo(() => inBookOrder(corpus.topics, corpus.facts), [corpus])
+  const found = useMemo(() => findFacts(facts, { ...query, text: sought }), [facts, query, sought])
   return (
     <>
       <Filters corpus={corpus} query={query} text={text} onText={setText} onChange={onChange} />

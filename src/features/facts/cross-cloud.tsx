@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Fact } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
+import { ByTopic } from './by-topic.tsx'
 import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
@@ -14,7 +15,6 @@ export function CrossCloud({ corpus, query, onChange }: FactsViewProps): ReactEl
     () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'equivalent'),
     [corpus, query.topic],
   )
-  const tables = useMemo(() => groupFacts(facts, ({ table }) => table), [facts])
   return (
     <>
       <div className="found">
@@ -22,9 +22,11 @@ export function CrossCloud({ corpus, query, onChange }: FactsViewProps): ReactEl
         <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={facts} />
       </div>
-      {tables.map(([table, cells]) => (
-        <Providers key={table} cells={cells} />
-      ))}
+      <ByTopic corpus={corpus} facts={facts}>
+        {(ofOne) =>
+          groupFacts(ofOne, ({ table }) => table).map(([table, cells]) => <Providers key={table} cells={cells} />)
+        }
+      </ByTopic>
     </>
   )
 }

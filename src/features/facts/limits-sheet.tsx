@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Fact } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
+import { ByTopic } from './by-topic.tsx'
 import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
@@ -14,7 +15,6 @@ export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactE
     () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
     [corpus, query.topic],
   )
-  const groups = useMemo(() => groupFacts(limits, ({ subject }) => subject.name), [limits])
   return (
     <>
       <div className="found">
@@ -22,19 +22,28 @@ export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactE
         <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={limits} />
       </div>
-      <div className="sheet">
-        {groups.map(([subject, facts]) => (
-          <section key={subject}>
-            <h2>{subject}</h2>
-            <dl>
-              {facts.map((fact) => (
-                <Limit key={fact.id} fact={fact} />
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <ByTopic corpus={corpus} facts={limits}>
+        {(facts) => <Sheet limits={facts} />}
+      </ByTopic>
     </>
+  )
+}
+
+function Sheet({ limits }: { readonly limits: readonly Fact[] }): ReactElement {
+  const groups = useMemo(() => groupFacts(limits, ({ subject }) => subject.name), [limits])
+  return (
+    <div className="sheet">
+      {groups.map(([subject, facts]) => (
+        <section key={subject}>
+          <h3>{subject}</h3>
+          <dl>
+            {facts.map((fact) => (
+              <Limit key={fact.id} fact={fact} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   )
 }
 

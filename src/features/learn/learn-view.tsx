@@ -14,6 +14,15 @@ export default function LearnView(): ReactElement {
       <p>
         What AWS has changed, and where the exam has not followed: <Link to="/facts?view=changes">What changed</Link>.
       </p>
+      <nav className="by-topic" aria-label="Topics">
+        <ul>
+          {topics.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {topics.map((topic) => (
         <section key={topic.id} aria-labelledby={topic.id}>
           <h2 id={topic.id}>

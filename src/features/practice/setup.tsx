@@ -5,7 +5,7 @@ import type { Bank } from '../../quiz/bank.ts'
 import { poolsFor } from '../../quiz/draw-form.ts'
 import { FAMILIES, type Family } from '../../quiz/item.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { whenReady } from '../item/ready-bank.ts'
 import { FAMILY_WORDS } from '../item/words.ts'
 import { DEFAULT_LENGTH, LENGTHS, type DrillPlan } from './drill-address.ts'
@@ -47,39 +47,28 @@ export function Setup({ bank, exam }: Props): ReactElement {
     >
       <h1>Practice</h1>
       <p className="lead">Every wrong option says why it is wrong, with a link to the cell it comes from.</p>
-      <Field label="Topic">
-        {(ids) => (
-          <select
-            {...ids}
-            value={topic}
-            onChange={(event) => {
-              setTopic(event.target.value)
-              setPage('')
-            }}
-          >
-            <option value="">All topics</option>
-            {topics.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label="Page">
-        {(ids) => (
-          <select {...ids} value={page} onChange={(event) => setPage(event.target.value)}>
-            <option value="">All pages</option>
-            {pages
-              .filter((entry) => topic === '' || entry.topic === topic)
-              .map((entry) => (
-                <option key={`${entry.topic}/${entry.slug}`} value={`${entry.topic}/${entry.slug}`}>
-                  {entry.title}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        label="Topic"
+        value={topic}
+        choices={[{ value: '', name: 'All topics' }, ...topics.map(({ id, title }) => ({ value: id, name: title }))]}
+        onChange={(next) => {
+          setTopic(next)
+          setPage('')
+        }}
+      />
+      {topic !== '' && (
+        <Select
+          label="Page"
+          value={page}
+          choices={[
+            { value: '', name: 'All pages' },
+            ...pages
+              .filter((entry) => entry.topic === topic)
+              .map((entry) => ({ value: `${entry.topic}/${entry.slug}`, name: entry.title })),
+          ]}
+          onChange={setPage}
+        />
+      )}
       <FamilyChoice chosen={families} onChange={setFamilies} />
       <LengthChoice value={length} onChange={setLength} />
       <Button kind="primary" type="submit" disabled={nothing}>

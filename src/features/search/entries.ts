@@ -64,24 +64,34 @@ export const ACTIONS: readonly Entry[] = [
 ]
 
 export function entriesFrom(corpus: Corpus): Entry[] {
+  const titles = new Map(corpus.topics.map(({ id, title }) => [id, title]))
+  const topicOf = (id: string): { topic?: string } => {
+    const topic = titles.get(id)
+    return topic === undefined ? {} : { topic }
+  }
   return [
     ...ACTIONS,
     ...corpus.pages.map((page): Entry => ({
       kind: 'page',
       title: page.title,
-      text: `${page.summary} ${page.headings.map((heading) => heading.text).join(' ')}`,
+      text: [page.summary, titles.get(page.topic), ...page.headings.map(({ text }) => text)].join(' '),
+      shown: page.summary,
+      ...topicOf(page.topic),
       to: `/learn/${page.topic}/${page.slug}`,
     })),
     ...corpus.facts.map((fact): Entry => ({
       kind: 'fact',
       title: `${fact.subject.name}, ${fact.attribute.name}`,
       text: fact.value.text,
+      ...topicOf(fact.topic),
       to: `/learn/${fact.page}#${fact.anchor}`,
     })),
     ...corpus.traps.map((trap): Entry => ({
       kind: 'trap',
       title: trap.title,
       text: `${trap.right} ${trap.beliefs[0]?.text ?? ''}`,
+      shown: trap.right,
+      ...topicOf(trap.topic),
       to: `/learn/${trap.page}#${trap.anchor}`,
     })),
   ]

@@ -40,8 +40,11 @@ export function Results({ id, entries, active, recent, onOpen, onActive }: Props
             }}
           >
             <span className="result-kind">{WORDS[entry.kind]}</span>
-            <span className="result-title">{entry.title}</span>
-            {entry.kind !== 'action' && <span className="result-text">{entry.text}</span>}
+            <span className="result-head">
+              {entry.title}
+              {entry.topic !== undefined && <span className="result-topic"> {entry.topic}</span>}
+            </span>
+            {entry.kind !== 'action' && <span className="result-text">{entry.shown ?? entry.text}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // The next trap in the order of the book that has not been walked into or past.
 import { useMemo, type ReactElement } from 'react'
 import { Link } from 'react-router'
+import { inBookOrder } from '../../facts/book-order.ts'
 import type { Trap } from '../../facts/fact.ts'
 import type { Attempt } from '../../review/attempt.ts'
 import { useCorpus } from '../../store/corpus.ts'
@@ -12,7 +13,10 @@ interface Props {
 
 export function NextTrap({ name, attempts }: Props): ReactElement | null {
   const corpus = useCorpus()
-  const trap = useMemo(() => nextTrap(corpus?.traps ?? [], attempts), [corpus, attempts])
+  const trap = useMemo(
+    () => nextTrap(corpus === undefined ? [] : inBookOrder(corpus.topics, corpus.traps), attempts),
+    [corpus, attempts],
+  )
   if (trap === undefined) return null
   return (
     <section aria-labelledby="next-trap">
