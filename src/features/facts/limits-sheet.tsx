@@ -1,5 +1,5 @@
 // Every limit on one sheet, grouped by what it limits; a topic's prints on two pages.
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Fact } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
@@ -7,14 +7,20 @@ import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
 import { groupFacts } from './group-facts.ts'
+import { MoreRows } from './more-rows.tsx'
 import { ofTopic, TopicFilter } from './topic-filter.tsx'
+
+/** A topic's fit on one sheet; those of all topics come in portions. */
+const PORTION = 240
 
 export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const limits = useMemo(
     () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
     [corpus, query.topic],
   )
-  const groups = useMemo(() => groupFacts(limits, ({ subject }) => subject.name), [limits])
+  const [shown, setShown] = useState(PORTION)
+  const most = query.topic === '' ? shown : limits.length
+  const groups = useMemo(() => groupFacts(limits.slice(0, most), ({ subject }) => subject.name), [limits, most])
   return (
     <>
       <div className="found">
@@ -34,6 +40,7 @@ export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactE
           </section>
         ))}
       </div>
+      <MoreRows left={limits.length - most} portion={PORTION} onMore={(more) => setShown(shown + more)} />
     </>
   )
 }
