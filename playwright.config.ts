@@ -18,6 +18,8 @@ export default defineConfig({
   // A machine that many share may stall for a minute; what needs a second try is listed as flaky, never hidden.
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,
+  // Eight topics are read and worked out before some screens have anything to show; a loaded machine takes its time.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '.cache/reports/browser.json' }]],
   outputDir: '.cache/test-results',

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 
 test('pages through items by links, and an address shows the same one again', async ({ page, browser }) => {
-  await page.goto('/items')
+  // The first trap of all topics may be one that is refused; here it is one that is asked.
+  await page.goto('/items?topic=lambda')
   await page.getByLabel('Kind of question').selectOption('trap')
   await expect(page).toHaveURL(/family=trap/)
   await expect(page.locator('.provenance')).toContainText('trap/')

@@ -1,14 +1,17 @@
 // With scripts off the pages can be read; what needs scripts is still a page and not a blank one.
 import { expect, test } from '@playwright/test'
-import { CONTENT_ROUTES } from './routes.ts'
+import { CONTENT_ROUTES, timeFor } from './routes.ts'
 
 test.use({ javaScriptEnabled: false })
 
-for (const route of CONTENT_ROUTES) {
-  test(`${route} reads without scripts`, async ({ page }) => {
-    await page.goto(route)
-    await expect(page.locator('h1')).toBeVisible()
-    expect(((await page.locator('main').textContent()) ?? '').length).toBeGreaterThan(400)
+for (const [part, routes] of CONTENT_ROUTES) {
+  test(`${part} reads without scripts, page by page`, async ({ page }) => {
+    test.setTimeout(timeFor(routes))
+    for (const route of routes) {
+      await page.goto(route)
+      await expect(page.locator('h1'), route).toBeVisible()
+      expect(((await page.locator('main').textContent()) ?? '').length, route).toBeGreaterThan(400)
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 // Practice as a learner meets it: by keyboard alone, replayed by its address, kept over a reload.
 import { expect, test, type Page } from '@playwright/test'
 import { answer, open } from './answers.ts'
+import { TOPICS } from './routes.ts'
 
 const stem = (page: Page): Promise<string | null> => page.locator('.stem').textContent()
 
@@ -93,7 +94,9 @@ for (const [code, says] of [
 
 test('an unknown topic in the address is named, with those there are', async ({ page }) => {
   await page.goto('/practice?topic=cobol')
-  await expect(page.getByRole('alert')).toContainText('There is no topic "cobol" here. Topics: lambda')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('There is no topic "cobol" here. Topics: lambda, ')
+  for (const topic of TOPICS) await expect(alert).toContainText(topic)
 })
 
 test('search opens with a key, finds a trap, and leads to it', async ({ page }) => {
@@ -103,6 +106,8 @@ test('search opens with a key, finds a trap, and leads to it', async ({ page }) 
   await field.fill('snapstrat')
   await expect(page.getByRole('option').first()).toContainText(/SnapStart/)
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/learn\/lambda\//)
 })

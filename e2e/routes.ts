@@ -3,16 +3,16 @@ import { readdirSync } from 'node:fs'
 import { namesOf } from '../src/quiz/code/testing/small-corpus.ts'
 import { writeDrillCode } from '../src/quiz/code/drill-code.ts'
 
-const pages = readdirSync('content', { withFileTypes: true })
+export const TOPICS: readonly string[] = readdirSync('content', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => [
-    `/learn/${name}`,
-    ...readdirSync(`content/${name}`)
-      .filter((file) => file.endsWith('.mdx'))
-      .map((file) => `/learn/${name}/${file.replace('.mdx', '')}`),
-  ])
+  .map(({ name }) => name)
 
-export const CONTENT_ROUTES: readonly string[] = ['/learn', ...pages]
+const pagesOf = (topic: string): string[] => [
+  `/learn/${topic}`,
+  ...readdirSync(`content/${topic}`)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => `/learn/${topic}/${file.replace('.mdx', '')}`),
+]
 
 /** Of another day's facts, which the screens say, and of today's questions. */
 const CODE =
@@ -21,7 +21,9 @@ const CODE =
     namesOf(['lambda/limits'], 'of-another-day'),
   ) ?? ''
 
-export const ROUTES: readonly string[] = [
+/** All that is no page of a topic. */
+const OTHERS: readonly string[] = [
+  '/learn',
   '/',
   '/practice',
   '/practice/7Q4K-22X?length=5',
@@ -63,5 +65,27 @@ export const ROUTES: readonly string[] = [
   '/join/ACDEFG',
   `/join/${CODE}`,
   '/nowhere',
-  ...CONTENT_ROUTES,
 ]
+
+/** Topic by topic, so that a test of all of them says at which it stopped. */
+export const CONTENT_ROUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['learn', ['/learn']],
+  ...TOPICS.map((topic) => [topic, pagesOf(topic)] as const),
+])
+
+export const ROUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['the app', OTHERS],
+  ...TOPICS.map((topic) => [topic, pagesOf(topic)] as const),
+])
+
+/** Every kind of page there is: those outside the topics, all of Lambda's (it has each kind of table), a topic's opening. */
+export const SAMPLE: readonly string[] = [
+  ...OTHERS,
+  ...pagesOf('lambda'),
+  ...TOPICS.filter((topic) => topic !== 'lambda').map((topic) => `/learn/${topic}`),
+]
+
+const ROUTE_MS = 8_000
+
+/** Milliseconds that a test may take that opens these one after the other: more content, more time. */
+export const timeFor = (routes: readonly string[]): number => 60_000 + routes.length * ROUTE_MS

@@ -35,3 +35,16 @@ export function joinCorpus(index: CorpusIndex, parts: readonly CorpusPart[]): Co
     phrases,
   }
 }
+
+/** The corpus as texts, as the files have it: what a worker is told instead of half a million objects. */
+export interface CorpusTexts {
+  readonly index: CorpusIndex
+  /** JSON of a `CorpusPart` each, in the order of the corpus. */
+  readonly parts: readonly string[]
+}
+
+export const readTexts = ({ index, parts }: CorpusTexts): Corpus =>
+  joinCorpus(
+    index,
+    parts.map((part) => JSON.parse(part) as CorpusPart),
+  )

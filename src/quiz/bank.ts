@@ -29,33 +29,50 @@ const LISTS = new Set(['definition', 'behaviour'])
 export const columnOf = (fact: Fact): string =>
   LISTS.has(fact.kind) ? fact.table : `${fact.table}#${fact.attribute.id}`
 
+/** Columns and amounts are worked out when first asked for: not all at once while a screen waits. */
 export function bankFrom(corpus: Corpus): Bank {
   const facts = corpus.facts.filter((fact) => fact.standing !== 'unverified')
-  const columns = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const column = columns.get(columnOf(fact))
-    if (column === undefined) columns.set(columnOf(fact), [fact])
-    else column.push(fact)
-  }
   const ids = new Map(facts.map((fact) => [fact.id, fact]))
-  const amounts = facts.flatMap(sourcedAmounts)
-  const known = new Map<string, readonly Neighbour[]>()
   const traps = corpus.traps.filter((trap) => trap.factIds.every((id) => ids.has(id)))
+  const columns = once(() => grouped(facts, columnOf))
+  const amounts = once(() => facts.flatMap(sourcedAmounts))
+  const comparable = once(() => grouped(amounts(), ({ amount }) => amount.unit.dimension))
+  const known = new Map<string, readonly Neighbour[]>()
   return {
     corpus,
     facts,
     byId: ids,
     traps,
     trapById: new Map(traps.map((trap) => [trap.id, trap])),
-    columns,
-    amounts,
+    get columns() {
+      return columns()
+    },
+    get amounts() {
+      return amounts()
+    },
     neighbours(fact, amount) {
       const name = `${fact.id}|${magnitude(amount)}`
-      const found = known.get(name) ?? neighboursOf(fact, amount, amounts, corpus.traps)
+      const found =
+        known.get(name) ?? neighboursOf(fact, amount, comparable().get(amount.unit.dimension) ?? [], corpus.traps)
       known.set(name, found)
       return found
     },
   }
+}
+
+function once<T>(work: () => T): () => T {
+  let held: { readonly value: T } | undefined
+  return () => (held ??= { value: work() }).value
+}
+
+function grouped<T>(list: readonly T[], nameOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const entry of list) {
+    const group = groups.get(nameOf(entry))
+    if (group === undefined) groups.set(nameOf(entry), [entry])
+    else group.push(entry)
+  }
+  return groups
 }
 
 function sourcedAmounts(fact: Fact): Neighbour[] {

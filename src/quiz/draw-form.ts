@@ -47,11 +47,16 @@ export interface Pools {
 export function poolsFor(bank: Bank, selection: Selection): Pools {
   const targets = new Map<Family, readonly Target[]>()
   for (const family of selection.families ?? FAMILIES) {
-    const fitting = targetsOf(bank, family).filter((target) => fits(bank, target, selection))
+    const all = targetsOf(bank, family)
+    const fitting = isWhole(selection) ? all : all.filter((target) => fits(bank, target, selection))
     if (fitting.length > 0) targets.set(family, fitting)
   }
   return { families: [...targets.keys()], targets }
 }
+
+/** Nothing narrows it: every target fits. */
+const isWhole = ({ topic, page, factIds, trapId }: Selection): boolean =>
+  [topic, page, factIds, trapId].every((narrowing) => narrowing === undefined)
 
 function fits(bank: Bank, target: Target, { topic, page, factIds, trapId }: Selection): boolean {
   const fact = bank.byId.get(target.factId)
@@ -67,16 +72,20 @@ function fits(bank: Bank, target: Target, { topic, page, factIds, trapId }: Sele
 export function* drawItems(bank: Bank, selection: Selection, seed: string): Generator<Item, void> {
   const pools = poolsFor(bank, selection)
   const random = randomFrom(`form|${seed}`)
-  const waiting = new Map(
-    pools.families.map((family) => [
-      family,
-      spreadOverTopics(shuffled(random, pools.targets.get(family) ?? []), (target) => topicOf(bank, target)),
-    ]),
+  const inChance = new Map(
+    pools.families.map((family) => [family, shuffled(random, pools.targets.get(family) ?? [])] as const),
   )
+  // A family is dealt when its turn comes: the first question need not wait for all of them.
+  const waiting = new Map<Family, Target[] | undefined>(pools.families.map((family) => [family, undefined]))
+  const dealt = (family: Family): Target[] => {
+    const known = waiting.get(family) ?? spreadOverTopics(inChance.get(family) ?? [], (target) => topicOf(bank, target))
+    waiting.set(family, known)
+    return known
+  }
   const used = new Set<string>()
   for (let number = 0; waiting.size > 0;) {
     const family = pickFamily(random, [...waiting.keys()])
-    const target = waiting.get(family)?.pop()
+    const target = dealt(family).pop()
     if (target === undefined) {
       waiting.delete(family)
       continue

@@ -15,7 +15,12 @@ export function spreadOverTopics<T>(list: readonly T[], topicOf: (entry: T) => s
     return { entry, topic, number }
   })
   if (sizes.size <= 1) return [...list]
-  const turn = ({ topic, number }: (typeof drawn)[number]): number =>
-    (number + (firsts.get(topic) ?? 0)) / Math.sqrt(sizes.get(topic) ?? 1)
-  return drawn.sort((a, b) => turn(b) - turn(a)).map(({ entry }) => entry)
+  // Worked out once an entry, not at each comparison: a list may be thousands long, and a screen waits for it.
+  return drawn
+    .map(({ entry, topic, number }) => ({
+      entry,
+      turn: (number + (firsts.get(topic) ?? 0)) / Math.sqrt(sizes.get(topic) ?? 1),
+    }))
+    .sort((a, b) => b.turn - a.turn)
+    .map(({ entry }) => entry)
 }

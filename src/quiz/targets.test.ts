@@ -30,11 +30,11 @@ describe('targetsOf', () => {
 })
 
 describe('readTargets', () => {
-  it('takes a breath after each family, and leaves nothing to be worked out', () => {
+  it('takes a breath after the columns and each family, and leaves nothing to be worked out', () => {
     const bank = bankOf(column)
-    expect([...readTargets(bank)]).toHaveLength(FAMILIES.length)
+    expect([...readTargets(bank)]).toHaveLength(1 + FAMILIES.length)
     const before = FAMILIES.map((family) => targetsOf(bank, family))
-    expect([...readTargets(bank)]).toHaveLength(FAMILIES.length)
+    expect([...readTargets(bank)]).toHaveLength(1 + FAMILIES.length)
     FAMILIES.forEach((family, at) => expect(targetsOf(bank, family)).toBe(before[at]))
   })
 })

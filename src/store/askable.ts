@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import './no-eval.ts'
 import type { Corpus, FactId } from '../facts/fact.ts'
 import { GENERATOR_VERSION } from '../quiz/item.ts'
+import { corpusTexts } from './corpus.ts'
 import { readNote, writeNote } from './notes.ts'
 import { askReviewWorker } from './review-worker.ts'
 
@@ -25,7 +26,7 @@ export async function findAskable(corpus: Corpus): Promise<void> {
   const noted = readNoted()
   if (noted?.version === version) return useAskable.setState({ askable: new Set(noted.factIds) })
   try {
-    const { factIds } = await askReviewWorker<'askable'>({ asks: 'askable', corpus })
+    const { factIds } = await askReviewWorker<'askable'>({ asks: 'askable', texts: await corpusTexts() })
     writeNote(NOTE, JSON.stringify({ version, factIds }))
     useAskable.setState({ askable: new Set(factIds) })
   } catch {

@@ -2,17 +2,10 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Corpus } from '../facts/fact.ts'
-import { joinCorpus, type CorpusIndex, type CorpusPart } from '../facts/split-corpus.ts'
+import { joinCorpus, type CorpusPart, type CorpusTexts } from '../facts/split-corpus.ts'
 
 const held = createStore<{ readonly corpus: Corpus | undefined }>()(() => ({ corpus: undefined }))
 let loading: Promise<Corpus> | undefined
-
-/** The corpus as texts, as the files have it: what a worker is told instead of half a million objects. */
-export interface CorpusTexts {
-  readonly index: CorpusIndex
-  /** JSON of a `CorpusPart` each, in the order of the corpus. */
-  readonly parts: readonly string[]
-}
 
 const readings = new Map<string, Promise<CorpusPart>>()
 
@@ -37,13 +30,18 @@ async function fetchCorpus(): Promise<Corpus> {
 
 type FetchFile = () => Promise<{ readonly default: string }>
 
-/** A part is read once, whoever asks first; one that failed is asked for again. */
+/** A part is read once, whoever asks first; one that failed is asked for again. Each in a task of its own: all at once block a finger. */
 function readPart(topic: string, fetchFile: FetchFile): Promise<CorpusPart> {
-  const reading = readings.get(topic) ?? fetchFile().then((file) => JSON.parse(file.default) as CorpusPart)
+  const reading = readings.get(topic) ?? fetchFile().then(inOwnTask((file) => JSON.parse(file.default) as CorpusPart))
   readings.set(topic, reading)
   reading.catch(() => readings.delete(topic))
   return reading
 }
+
+const inOwnTask =
+  <From, To>(work: (from: From) => To) =>
+  (from: From): Promise<To> =>
+    new Promise<void>((resume) => void setTimeout(resume)).then(() => work(from))
 
 async function loadTopicCorpus(topic: string): Promise<Corpus> {
   const { index, parts } = await import('virtual:corpus')
@@ -51,6 +49,7 @@ async function loadTopicCorpus(topic: string): Promise<Corpus> {
   return joinCorpus(index, fetchFile === undefined ? [] : [await readPart(topic, fetchFile)])
 }
 
+/** For a worker, which reads them itself. Rejects where they cannot be fetched. */
 export async function corpusTexts(): Promise<CorpusTexts> {
   const { index, parts } = await import('virtual:corpus')
   const files = await Promise.all(Object.values(parts).map((fetchFile) => fetchFile()))

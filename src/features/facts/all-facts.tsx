@@ -8,6 +8,7 @@ import type { FactQuery } from './fact-query.ts'
 import { FactRow } from './fact-row.tsx'
 import { Filters } from './filters.tsx'
 import { findFacts } from './find-facts.ts'
+import { MoreRows } from './more-rows.tsx'
 import { useTextInAddress } from './text-in-address.ts'
 
 export interface FactsViewProps {
@@ -17,6 +18,8 @@ export interface FactsViewProps {
 }
 
 const PORTION = 120
+/** As many again at a press: thousands at once would stop the page for seconds. */
+const FURTHER = 480
 
 export function AllFacts({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const [text, setText] = useTextInAddress(query.text, onChange)
@@ -63,9 +66,7 @@ function FactRows({ facts }: { readonly facts: readonly Fact[] }): ReactElement 
           <FactRow key={fact.id} fact={fact} />
         ))}
       </ul>
-      {facts.length > shown && (
-        <Button onClick={() => setShown(facts.length)}>Show the other {facts.length - shown}</Button>
-      )}
+      <MoreRows left={facts.length - shown} portion={FURTHER} onMore={(more) => setShown(shown + more)} />
     </>
   )
 }

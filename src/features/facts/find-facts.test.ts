@@ -36,6 +36,14 @@ test('every word has to occur, in any case, also as an id or a source', () => {
   expect(ask('q=L1')).toHaveLength(3)
 })
 
+test('the same words find the same again, and a fact that was mended is looked at anew', () => {
+  expect(ask('q=alias.kind')).toEqual(ask('q=alias.kind'))
+  const mended = { ...alias, text: 'Alias, kind: a name.' }
+  const query = readFactQuery(new URLSearchParams('q=name'))
+  expect(findFacts([alias], query)).toEqual([])
+  expect(findFacts([mended], query)).toEqual([mended])
+})
+
 test('by name, and longest unchecked first', () => {
   expect(ask('sort=name')).toEqual(['alias.kind', 'lambda.handler', 'lambda.timeout'])
   expect(ask('sort=oldest').at(-1)).toBe('lambda.handler')

@@ -1,5 +1,5 @@
 // Every limit on one sheet, grouped by what it limits; a topic's prints on two pages.
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Fact } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
@@ -8,13 +8,20 @@ import { CopyTable } from './copy-table.tsx'
 import { cellOf } from './fact-row.tsx'
 import { FactValue } from './fact-value.tsx'
 import { groupFacts } from './group-facts.ts'
+import { MoreRows } from './more-rows.tsx'
 import { ofTopic, TopicFilter } from './topic-filter.tsx'
+
+/** A topic's fit on one sheet; those of all topics come in portions. */
+const PORTION = 240
 
 export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const limits = useMemo(
     () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
     [corpus, query.topic],
   )
+  const [shown, setShown] = useState(PORTION)
+  const most = query.topic === '' ? shown : limits.length
+  const near = useMemo(() => limits.slice(0, most), [limits, most])
   return (
     <>
       <div className="found">
@@ -22,9 +29,10 @@ export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactE
         <TopicFilter topics={corpus.topics} topic={query.topic} onTopic={(topic) => onChange({ topic })} />
         <CopyTable facts={limits} />
       </div>
-      <ByTopic corpus={corpus} facts={limits}>
+      <ByTopic corpus={corpus} facts={near}>
         {(facts) => <Sheet limits={facts} />}
       </ByTopic>
+      <MoreRows left={limits.length - most} portion={PORTION} onMore={(more) => setShown(shown + more)} />
     </>
   )
 }

@@ -40,13 +40,13 @@ function gramsOf(text: string): Set<string> {
 export function emptyShortlist(): Shortlist {
   const postings = new Map<string, number[]>()
   const lengths: number[] = []
-  const scores: number[] = []
+  let scores = new Float64Array(1024)
   return {
     add(entry) {
       const position = lengths.length
       const titleGrams = gramsOf(entry.title)
       lengths.push(Math.sqrt(titleGrams.size))
-      scores.push(0)
+      if (position >= scores.length) scores = new Float64Array(2 * scores.length)
       for (const gram of new Set([...titleGrams, ...gramsOf(entry.text)])) {
         const list = postings.get(gram)
         const packed = position * 2 + (titleGrams.has(gram) ? 1 : 0)
@@ -67,7 +67,7 @@ export function emptyShortlist(): Shortlist {
 function scoreAll(
   query: string,
   postings: ReadonlyMap<string, readonly number[]>,
-  scores: number[],
+  scores: Float64Array,
   count: number,
 ): number[] {
   const touched: number[] = []
@@ -84,13 +84,24 @@ function scoreAll(
   return touched
 }
 
-function topOf(touched: readonly number[], scores: readonly number[], most: number): number[] {
+function topOf(touched: readonly number[], scores: Float64Array, most: number): number[] {
   const score = (position: number): number => scores[position] ?? 0
-  if (touched.length <= most) return [...touched].sort((a, b) => score(b) - score(a) || a - b)
-  const sorted = Float64Array.from(touched, score).sort()
-  const threshold = sorted[sorted.length - most] ?? 0
+  const threshold = lowestOfTop(touched, scores, most)
   return touched
     .filter((position) => score(position) >= threshold)
     .sort((a, b) => score(b) - score(a) || a - b)
     .slice(0, most)
+}
+
+/** The score that the last of the best `most` has, found in one pass: sorting thousands takes longer than scoring them. */
+function lowestOfTop(touched: readonly number[], scores: Float64Array, most: number): number {
+  const best = new Float64Array(most)
+  for (const position of touched) {
+    const score = scores[position] ?? 0
+    if (score <= (best[0] ?? 0)) continue
+    let at = 0
+    for (; at + 1 < most && (best[at + 1] ?? 0) < score; at += 1) best[at] = best[at + 1] ?? 0
+    best[at] = score
+  }
+  return best[0] ?? 0
 }

@@ -1,5 +1,6 @@
 // The worker says what the page would have worked out itself.
 import { expect, test } from 'vitest'
+import { indexOf, partOf, topicsInOrder } from '../../facts/split-corpus.ts'
 import { mayAsk } from '../../quiz/ask-fact.ts'
 import { bankFrom } from '../../quiz/bank.ts'
 import { columnsOf } from '../../review/columns.ts'
@@ -19,7 +20,8 @@ test('the deck of a history', () => {
 test('the facts that can be asked about', () => {
   const { corpus } = readProjectCorpus()
   const part = { ...corpus, facts: corpus.facts.slice(0, 60) }
-  const said = answer({ id: 8, asks: 'askable', corpus: part }, berlin)
+  const texts = { index: indexOf(part), parts: topicsInOrder(part).map((topic) => JSON.stringify(partOf(part, topic))) }
+  const said = answer({ id: 8, asks: 'askable', texts }, berlin)
   const bank = bankFrom(part)
   expect(said).toMatchObject({ id: 8, factIds: bank.facts.filter(({ id }) => mayAsk(bank, id)).map(({ id }) => id) })
 })

@@ -23,7 +23,7 @@ export interface Plan {
 export const DISTRACTORS_AT_LEAST = 3
 const MOST_NEEDS = 4
 const MOST_KEYS = 3
-const SETS_A_STEP = 100
+const SETS_A_STEP = 25
 
 const clash = (all: readonly Variant[]): boolean =>
   all.some(({ requirement }) => all.some((other) => requirement.need.clashes.includes(other.requirement.need.property)))
