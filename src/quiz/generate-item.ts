@@ -40,7 +40,12 @@ export function generateItem(bank: Bank, request: Order): Result<Item, Refusal> 
   const draft = WRITERS[family].write(bank, target, random, { ...request.style, exam })
   if (typeof draft === 'string') return err({ factId: target.factId, family, because: draft })
   const isExam = request.style?.mode === 'exam'
-  return writeItem(bank, request, isExam ? framed(family, draft, titleOf(bank, draft.topic), exam, random) : draft, random)
+  return writeItem(
+    bank,
+    request,
+    isExam ? framed(family, draft, titleOf(bank, draft.topic), exam, random) : draft,
+    random,
+  )
 }
 
 const titleOf = (bank: Bank, topic: string): string => bank.corpus.topics.find(({ id }) => id === topic)?.title ?? topic
