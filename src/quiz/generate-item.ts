@@ -39,5 +39,13 @@ export function generateItem(bank: Bank, request: Order): Result<Item, Refusal> 
   const random = randomFrom(`${seed}|${family}|${target.factId}|${target.trapId ?? ''}|${exam}`)
   const draft = WRITERS[family].write(bank, target, random, { ...request.style, exam })
   if (typeof draft === 'string') return err({ factId: target.factId, family, because: draft })
-  return writeItem(bank, request, request.style?.mode === 'exam' ? framed(family, draft, exam, random) : draft, random)
+  const isExam = request.style?.mode === 'exam'
+  return writeItem(
+    bank,
+    request,
+    isExam ? framed(family, draft, titleOf(bank, draft.topic), exam, random) : draft,
+    random,
+  )
 }
+
+const titleOf = (bank: Bank, topic: string): string => bank.corpus.topics.find(({ id }) => id === topic)?.title ?? topic

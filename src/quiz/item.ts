@@ -2,7 +2,7 @@
 import type { Failing, FactId } from '../facts/fact.ts'
 
 /** Changes whenever the same corpus and seed would give another item. */
-export const GENERATOR_VERSION = 4
+export const GENERATOR_VERSION = 5
 
 export const FAMILIES = [
   'recall',

@@ -94,7 +94,7 @@ export function* drawExam(
     items.push(item)
     topics.add(item.topic)
     for (const id of item.factIds) used.add(id)
-    for (const design of keysOf(item)) keyed.set(design, (keyed.get(design) ?? 0) + 1)
+    for (const name of keysOf(bank, item)) keyed.set(name, (keyed.get(name) ?? 0) + 1)
     for (const { failing } of item.options) if (failing !== undefined) quota.add(failing)
     const at = blueprint.domains.findIndex(({ id }) => id === domainOf(item.task))
     if (got[at] !== undefined) got[at] += 1
@@ -138,15 +138,23 @@ const alternativesTo = (wish: Place): Place[] => [
 interface Progress {
   readonly used: ReadonlySet<FactId>
   readonly wish: Wish
-  /** How often a design has been the key so far. */
+  /** How often a design has been the key so far, and how often a choice has been asked. */
   readonly keyed: ReadonlyMap<string, number>
   /** Absent where a full topic may be taken from all the same. */
   readonly topics?: TopicCount
 }
 
-/** The designs that are right, by the facts which prove them. */
-const keysOf = ({ family, options }: Item): readonly string[] =>
-  family === 'scenario' ? options.flatMap(({ correct, factIds }) => (correct ? designOf(factIds[0] ?? '') : [])) : []
+/** The designs that are right, by the facts which prove them, and the choice that they belong to. */
+function keysOf(bank: Bank, { family, options }: Item): readonly string[] {
+  if (family !== 'scenario') return []
+  const designs = options.flatMap(({ correct, factIds }) => (correct ? designOf(factIds[0] ?? '') : []))
+  const choice = bank.corpus.choices.find(({ solutions }) => solutions.some(({ id }) => id === designs[0]))
+  return choice === undefined ? designs : [...designs, choiceName(choice.id)]
+}
+
+const choiceOf = ({ plans: [plan] }: Eligible): string => choiceName(plan?.choice.id ?? '')
+/** Designs and choices are counted in one place, and may be called alike. */
+const choiceName = (id: string): string => `choice ${id}`
 
 function drawItem(
   bank: Bank,
@@ -170,14 +178,17 @@ function drawItem(
 }
 
 /**
- * Scenarios that offer most of what the form lacks come first, and less each time that their design has been the key:
- * else the best known design would be right wherever it is shown. The others keep their order.
+ * Scenarios that offer most of what the form lacks come first, less each time that their design has been the key or
+ * their choice been asked: else the best known design would be right wherever it is shown. The wish counts by its
+ * root, or a choice with a rare way to fail would fill the form. The others keep their order.
  */
 const byWorth = (list: readonly Eligible[], { wish, keyed }: Progress): readonly Eligible[] =>
   list
     .map((entry) => {
       const worth = Math.max(0, ...entry.plans.map((plan) => worthOf(plan, wish)))
-      return { entry, worth: worth / (1 + (keyed.get(designOf(entry.target.factId)) ?? 0)) }
+      const timesKey = keyed.get(designOf(entry.target.factId)) ?? 0
+      const timesAsked = keyed.get(choiceOf(entry)) ?? 0
+      return { entry, worth: Math.sqrt(worth / (1 + timesAsked)) / (1 + timesKey) }
     })
     .sort((one, two) => two.worth - one.worth)
     .map(({ entry }) => entry)

@@ -11,7 +11,8 @@ import { domainQuotas } from './quotas.ts'
 const corpus = realCorpus()
 const bank = bankFrom(corpus)
 const [saa, sap] = corpus.blueprints as [(typeof corpus.blueprints)[0], (typeof corpus.blueprints)[0]]
-const SEEDS = 100
+/** The same law over other seeds, and both corpora, is in topic-cap.test.ts. */
+const SEEDS = 20
 
 const shown = { saa: [19, 17, 16, 13], sap: [19, 22, 19, 15] } as const
 const scored = { saa: [15, 13, 12, 10], sap: [17, 19, 16, 13] } as const

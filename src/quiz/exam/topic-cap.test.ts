@@ -9,7 +9,7 @@ import { blueprintFor, coverageOf } from './exam-plan.ts'
 import { domainQuotas } from './quotas.ts'
 import { MOST_OF_ONE_TOPIC, topicCap, topicCount } from './topic-cap.ts'
 
-const FORMS = 30
+const FORMS = 12
 const real = realCorpus()
 const CORPORA = [
   { name: 'the pages on disk', corpus: real },

@@ -5,19 +5,20 @@ import type { Family } from '../item.ts'
 import { drawBackground } from './background.ts'
 import { realise } from './realise.ts'
 
-/** Without a trade: the case that follows has one of its own. */
+/** Without a trade: the case that follows has one of its own. `{topic}` is the service that the case is about. */
 const OPENERS: Readonly<Partial<Record<Family, readonly string[]>>> = {
   trap: [
     'A company runs several applications on AWS.',
-    'A company is reviewing how it uses AWS Lambda.',
-    'A solutions architect advises a company on its serverless applications.',
-    'A company has moved [two|three|four] applications to AWS Lambda.',
+    'A company is reviewing how it uses {topic}.',
+    'A solutions architect advises a company on its use of {topic}.',
+    'A company works with {topic} in [two|three|four] of its applications.',
     'A development team asks a solutions architect for advice.',
   ],
   consequence: [
-    'A company runs its applications on AWS Lambda, and the operations team goes through cases that it may meet.',
-    'A solutions architect explains to a team how its Lambda functions behave in unusual situations.',
-    'A company writes a runbook for its Lambda functions.',
+    'A company works with {topic}, and the operations team goes through cases that it may meet.',
+    'A solutions architect explains to a team what {topic} does in unusual situations.',
+    'A company writes a runbook for its use of {topic}.',
+    'An operations team prepares for an unannounced exercise on its production systems.',
   ],
   compute: [
     'A company plans the capacity of an application on AWS before its number of users grows.',
@@ -28,10 +29,11 @@ const OPENERS: Readonly<Partial<Record<Family, readonly string[]>>> = {
 /** How many neutral sentences stand between the opener and the case, by exam. */
 const BACKGROUND: Readonly<Record<string, readonly number[]>> = { saa: [1, 1, 2], sap: [3, 3, 4] }
 
-export function framed(family: Family, draft: Draft, exam: string, random: Random): Draft {
+/** `topic` is the title of the draft's topic, as a sentence names it. */
+export function framed(family: Family, draft: Draft, topic: string, exam: string, random: Random): Draft {
   const openers = OPENERS[family]
   if (openers === undefined) return draft
   const around = drawBackground(random, pick(random, BACKGROUND[exam] ?? [1]))
-  const said = [pick(random, openers), ...around].map((text) => realise(text, random))
+  const said = [pick(random, openers), ...around].map((text) => realise(text.replace('{topic}', topic), random))
   return { ...draft, stem: [...said, draft.stem].join(' ') }
 }

@@ -26,7 +26,8 @@ function holds({ byId }: Evidence, solution: string, { id, text }: Proof['requir
   if (/^yes\b/.test(said)) return true
   if (/^no limit$/.test(said)) return true
   if (/^no\b/.test(said)) return false
-  return sizeOf(text) <= sizeOf(said)
+  // 'at least 1 minute' is the finest a solution can do: whoever asks for more has it.
+  return /^at least\b/.test(said) ? sizeOf(text) >= sizeOf(said) : sizeOf(text) <= sizeOf(said)
 }
 
 const LEAST = ['none', 'little', 'some', 'much']
