@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { readTexts } from '../../facts/split-corpus.ts'
 import { bankFrom, type Bank } from '../../quiz/bank.ts'
 import { drawFrom } from './draw-items.ts'
 import { limitsFrom } from './limits.ts'
@@ -42,8 +43,13 @@ function announce(): void {
 
 let bank: Promise<Bank> | undefined
 /** Read with the first room: a server that only serves pages does without. */
-const loadBank = (): Promise<Bank> =>
-  (bank ??= import('virtual:corpus').then(({ default: corpus }) => bankFrom(corpus)))
+const loadBank = (): Promise<Bank> => (bank ??= readBank())
+
+async function readBank(): Promise<Bank> {
+  const { index, parts } = await import('virtual:corpus')
+  const files = await Promise.all(Object.values(parts).map((fetchFile) => fetchFile()))
+  return bankFrom(readTexts({ index, parts: files.map((file) => file.default) }))
+}
 
 const { journal, adapter } = await journalFrom(process.env)
 const rooms = await serveRooms({
