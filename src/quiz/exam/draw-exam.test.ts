@@ -68,8 +68,15 @@ describe.each(corpus.blueprints)('forms of $exam', (blueprint) => {
       for (const { id } of corpus.choices.find((found) => found.id === choice)?.solutions ?? [])
         asked.set(id, (asked.get(id) ?? 0) + 1)
     }
-    const leaning = [...keyed].map(([id, count]) => [id, count / (asked.get(id) ?? 1)] as const)
-    expect(leaning.filter(([, share]) => share > 2 / 3)).toEqual([])
+    // A share of few says little: it has to be two standard errors above two thirds.
+    const most = (count: number): number => 2 / 3 + 2 * Math.sqrt(2 / 9 / count)
+    const leaning = [...keyed].map(([id, count]) => ({
+      id,
+      share: count / (asked.get(id) ?? 1),
+      of: asked.get(id) ?? 1,
+    }))
+    expect(leaning.length).toBeGreaterThan(40)
+    expect(leaning.filter(({ share, of }) => share > most(of))).toEqual([])
   })
 
   test('are proved', () => {

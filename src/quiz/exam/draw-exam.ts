@@ -1,6 +1,6 @@
 // A whole exam form: items by the blueprint's domains and by shares of form and family, no fact asked twice.
 import type { Blueprint, FactId } from '../../facts/fact.ts'
-import { randomFrom, type Random } from '../../std/random.ts'
+import { pick, randomFrom, shuffled, type Random } from '../../std/random.ts'
 import type { Bank } from '../bank.ts'
 import { generateItem } from '../generate-item.ts'
 import type { Family, Item } from '../item.ts'
@@ -168,7 +168,8 @@ function drawItem(
   const { used, wish, topics } = progress
   const style = { ...form, mode: 'exam' as const, wish, avoid: used }
   const fresh = eligible.filter(({ target, topic }) => !used.has(target.factId) && topics?.isFull(topic) !== true)
-  for (const { target } of byWorth(drawTargets(random, fresh, TRIES), progress)) {
+  const drawn = byWorth(drawTargets(random, fresh, TRIES), progress)
+  for (const { target } of family === 'scenario' ? turned(random, drawn, fresh, progress) : drawn) {
     const item = generateItem(bank, { family, exam, target, seed, style })
     if (!item.ok || item.value.exam !== exam) continue
     const inDomain = wanted.domain === undefined || domainOf(item.value.task) === wanted.domain
@@ -177,18 +178,43 @@ function drawItem(
   return undefined
 }
 
-/**
- * Scenarios that offer most of what the form lacks come first, less each time that their design has been the key or
- * their choice been asked: else the best known design would be right wherever it is shown. The wish counts by its
- * root, or a choice with a rare way to fail would fill the form. The others keep their order.
- */
+/** Scenarios that offer most of what the form lacks come first, and less each time that their choice has been asked. */
 const byWorth = (list: readonly Eligible[], { wish, keyed }: Progress): readonly Eligible[] =>
   list
     .map((entry) => {
       const worth = Math.max(0, ...entry.plans.map((plan) => worthOf(plan, wish)))
-      const timesKey = keyed.get(designOf(entry.target.factId)) ?? 0
-      const timesAsked = keyed.get(choiceOf(entry)) ?? 0
-      return { entry, worth: Math.sqrt(worth / (1 + timesAsked)) / (1 + timesKey) }
+      return { entry, worth: worth / (1 + (keyed.get(choiceOf(entry)) ?? 0)) }
     })
     .sort((one, two) => two.worth - one.worth)
     .map(({ entry }) => entry)
+
+/**
+ * Of each choice the design that has been the key least often: whoever takes the best known one would else be right
+ * wherever it is shown. A choice of which one design alone can be the key here waits until no other is left.
+ */
+function turned(
+  random: Random,
+  drawn: readonly Eligible[],
+  fresh: readonly Eligible[],
+  { keyed }: Progress,
+): readonly Eligible[] {
+  const timesKey = ({ target }: Eligible): number => keyed.get(designOf(target.factId)) ?? 0
+  const designs = new Map<string, Map<string, Eligible[]>>()
+  for (const entry of fresh) {
+    const ofChoice = designs.get(choiceOf(entry)) ?? new Map<string, Eligible[]>()
+    const design = designOf(entry.target.factId)
+    ofChoice.set(design, [...(ofChoice.get(design) ?? []), entry])
+    designs.set(choiceOf(entry), ofChoice)
+  }
+  const lone: Eligible[] = []
+  const turn = drawn.flatMap((entry) => {
+    const rivals = [...(designs.get(choiceOf(entry))?.values() ?? [])]
+    if (rivals.length < 2) {
+      lone.push(entry)
+      return []
+    }
+    const ones = shuffled(random, rivals).map((list) => pick(random, list))
+    return ones.sort((one, two) => timesKey(one) - timesKey(two)).slice(0, 2)
+  })
+  return [...turn, ...lone]
+}
