@@ -68,7 +68,7 @@ const BROKEN: readonly Broken[] = [
     body('<Note />'),
     `${LIMITS_PAGE}:19:1`,
     'there is no <Note> for pages',
-    'Known tags: <Facts>, <Choice>, <Trap>, <Tip>, <Value>.',
+    'Known tags: <Facts>, <Choice>, <Trap>, <Tip>, <Value>, <Break>, <Notes>.',
   ],
   [
     'a value of no fact',
