@@ -8,7 +8,8 @@ import { attemptOf, itemOf, someAttempts } from './testing/attempts.ts'
 const corpus = realCorpus()
 const [saa] = corpus.blueprints
 if (saa === undefined) throw new Error('no exam')
-const served = corpus.facts.filter(({ tasks }) => tasks.includes('saa:2.1'))
+/** Of the topic in the first column. */
+const served = corpus.facts.filter(({ tasks, topic }) => topic === corpus.topics[0]?.id && tasks.includes('saa:2.1'))
 const cellOf = (task: string, ...attempts: Parameters<typeof coverageMap>[2][number][]) =>
   coverageMap(corpus, saa, attempts).find((row) => row.task === task)?.topics[0]
 

@@ -10,7 +10,7 @@ import { factOf } from './testing/facts.ts'
 
 const corpusOf = (count: number): Corpus => ({
   version: '0badcafe',
-  topics: [],
+  topics: [{ id: 'lambda', title: 'AWS Lambda', summary: '' }],
   pages: [],
   facts: Array.from({ length: count }, (_, at) => factOf({ id: `lambda.limit-${at}` })),
   traps: [],

@@ -1,6 +1,7 @@
 // Every limit on one sheet, grouped by what it limits; a topic's prints on two pages.
 import { useMemo, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
+import { inBookOrder } from '../../facts/book-order.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { FactsViewProps } from './all-facts.tsx'
 import { ByTopic } from './by-topic.tsx'
@@ -16,7 +17,11 @@ const PORTION = 240
 
 export function LimitsSheet({ corpus, query, onChange }: FactsViewProps): ReactElement {
   const limits = useMemo(
-    () => ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
+    () =>
+      inBookOrder(
+        corpus.topics,
+        ofTopic(corpus.facts, query.topic).filter(({ kind }) => kind === 'limit'),
+      ),
     [corpus, query.topic],
   )
   const [shown, setShown] = useState(PORTION)
