@@ -15,28 +15,26 @@ export default function TeachView(): ReactElement {
       </p>
       <section aria-labelledby="teach-slides">
         <h2 id="teach-slides">Slides</h2>
-        {topics.map(({ id, title, pages }) => (
-          <div key={id}>
-            <p>
-              <Link className="btn primary" to={`/teach/${id}`}>
-                Slides of {title}
-              </Link>
-            </p>
-            <details>
-              <summary>Begin at a page</summary>
-              <ol className="teach-pages">
-                {pages.map(({ slug, title: name }) => (
-                  <li key={slug}>
-                    <Link to={`/teach/${id}?page=${slug}`}>{name}</Link>
-                  </li>
-                ))}
-              </ol>
-            </details>
-          </div>
-        ))}
         <p className="hint">
           This window keeps notes, the next slide and the key; a second one goes to the projector and follows.
         </p>
+        <ul className="teach-topics">
+          {topics.map(({ id, title, pages }) => (
+            <li key={id}>
+              <Link to={`/teach/${id}`}>{title}</Link>
+              <details>
+                <summary>Begin at a page</summary>
+                <ol className="teach-pages">
+                  {pages.map(({ slug, title: name }) => (
+                    <li key={slug}>
+                      <Link to={`/teach/${id}?page=${slug}`}>{name}</Link>
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="teach-code">
         <h2 id="teach-code">A class code</h2>
