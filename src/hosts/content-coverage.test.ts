@@ -51,6 +51,14 @@ describe('every topic', () => {
   })
 })
 
+/** Tips, traps, procedures and formulas have titles of the third level: under the page's own they would skip one. */
+const TITLED = /^(?:## |<(?:Tip|Trap|Facts reads="(?:procedure|formula)")\s)/m
+
+test('nothing with a title comes before the first heading of its page', () => {
+  const early = [...files].filter(([file, text]) => file.endsWith('.mdx') && TITLED.exec(text)?.[0].startsWith('<'))
+  expect(early.map(([file]) => file)).toEqual([])
+})
+
 describe.each(topics.map(({ id }) => id))('the ledger of %s', (topic) => {
   const { numbered, sections } = ledgerOf(topic)
   const entries = Object.entries(sections).flatMap(([section, lines]) =>
