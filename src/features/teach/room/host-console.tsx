@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ProjectorLink } from '../projector-link.tsx'
 import { afterHeard, joinWindows, type Other } from '../windows.ts'
+import { Setting } from './setting.tsx'
 import { AfterLesson } from './after-lesson.tsx'
 import { AskedNow } from './asked-now.tsx'
 import { HostBar } from './host-bar.tsx'
@@ -142,30 +143,15 @@ const Outline = ({ view, say }: { readonly view: HostView; say(said: Said): void
 const RoomSettings = ({ view, say }: { readonly view: HostView; say(said: Said): void }): ReactElement => (
   <fieldset className="room-choices">
     <legend>The room</legend>
-    <label>
-      <input
-        type="checkbox"
-        checked={view.locked}
-        onChange={({ target }) => say({ type: 'lock', locked: target.checked })}
-      />{' '}
+    <Setting on={view.locked} onSet={(locked) => say({ type: 'lock', locked })}>
       Locked: nobody new can join
-    </label>
-    <label>
-      <input
-        type="checkbox"
-        checked={view.settings.keepNames}
-        onChange={({ target }) => say({ type: 'set', keepNames: target.checked })}
-      />{' '}
+    </Setting>
+    <Setting on={view.settings.keepNames} onSet={(keepNames) => say({ type: 'set', keepNames })}>
       Keep nicknames in the results after the end
-    </label>
-    <label>
-      <input
-        type="checkbox"
-        checked={view.settings.speedPoints}
-        onChange={({ target }) => say({ type: 'set', speedPoints: target.checked })}
-      />{' '}
+    </Setting>
+    <Setting on={view.settings.speedPoints} onSet={(speedPoints) => say({ type: 'set', speedPoints })}>
       Points for speed
-    </label>
+    </Setting>
   </fieldset>
 )
 
