@@ -1,15 +1,16 @@
-// Asks the review worker, which starts with the first question; a browser that refuses workers rejects.
+// Asks the review worker: one for each kind of question, since folding a history must not wait for a slow one; where workers are refused it rejects.
 import type { FromReviewWorker, ToReviewWorker } from '../review/worker-messages.ts'
 
 type Asked<Kind extends ToReviewWorker['asks']> = Omit<Extract<ToReviewWorker, { asks: Kind }>, 'id'>
 type Said<Kind extends FromReviewWorker['asks']> = Extract<FromReviewWorker, { asks: Kind }>
 
 interface Waiting {
+  readonly kind: ToReviewWorker['asks']
   readonly resolve: (said: FromReviewWorker) => void
   readonly reject: (error: Error) => void
 }
 
-let worker: Worker | undefined
+const workers = new Map<ToReviewWorker['asks'], Worker>()
 let asked = 0
 const waiting = new Map<number, Waiting>()
 
@@ -19,23 +20,28 @@ export function askReviewWorker<Kind extends ToReviewWorker['asks']>(
   transfer: Transferable[] = [],
 ): Promise<Said<Kind>> {
   return new Promise((resolve, reject) => {
-    worker ??= start()
+    const kind: ToReviewWorker['asks'] = question.asks
+    const worker = workers.get(kind) ?? start(kind)
     asked += 1
-    waiting.set(asked, { resolve: resolve as Waiting['resolve'], reject })
+    waiting.set(asked, { kind, resolve: resolve as Waiting['resolve'], reject })
     worker.postMessage({ ...question, id: asked }, transfer)
   })
 }
 
-function start(): Worker {
+function start(kind: ToReviewWorker['asks']): Worker {
   const fresh = new Worker(new URL('../hosts/review-worker/main.ts', import.meta.url), { type: 'module' })
+  workers.set(kind, fresh)
   fresh.onmessage = ({ data }: MessageEvent<FromReviewWorker>) => {
     waiting.get(data.id)?.resolve(data)
     waiting.delete(data.id)
   }
   fresh.onerror = () => {
-    worker = undefined
-    for (const { reject } of waiting.values()) reject(new Error('the review worker did not start'))
-    waiting.clear()
+    workers.delete(kind)
+    for (const [id, each] of waiting) {
+      if (each.kind !== kind) continue
+      waiting.delete(id)
+      each.reject(new Error('the review worker did not start'))
+    }
   }
   return fresh
 }

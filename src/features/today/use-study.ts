@@ -18,7 +18,7 @@ import { studyFrom, type Study } from '../../store/study.ts'
 export interface StudyToday {
   readonly goal: Goal
   readonly deck: Deck
-  /** Undefined until it is known which facts can be asked about. */
+  /** Undefined until the facts are here; until it is known which of them can be asked about, all count. */
   readonly study: Study | undefined
   readonly planned: readonly Planned[] | undefined
   /** Questions left of a review that was begun in this tab today. */
@@ -36,7 +36,7 @@ export function useStudyToday(): StudyToday {
     if (corpus !== undefined) void findAskable(corpus)
   }, [corpus])
   const study = useMemo(
-    () => (corpus === undefined || askable === undefined ? undefined : studyFrom(corpus, askable, settings, today)),
+    () => (corpus === undefined ? undefined : studyFrom(corpus, askable, settings, today)),
     [corpus, askable, settings, today],
   )
   const akin = useMemo(() => (corpus === undefined ? () => false : kinshipIn(bankOf(corpus))), [corpus])
